@@ -15,8 +15,7 @@ export interface Problem {
 
 /** A value, or the reason why there is none. Failures are values here; a thrown error is a bug. */
 export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problem: Problem };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 
 export function succeed<T>(value: T): Result<T> {
   return { ok: true, value };

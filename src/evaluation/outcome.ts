@@ -43,7 +43,9 @@ export type Outcome =
       readonly reductions?: { readonly mean: number; readonly sum: number; readonly none: readonly number[] };
       readonly terms?: Float64Array | readonly number[];
       readonly termShape?: readonly number[];
-      readonly gradient?: { readonly [slot: string]: { readonly values: Float64Array; readonly shape: readonly number[] } };
+      readonly gradient?: {
+        readonly [slot: string]: { readonly values: Float64Array; readonly shape: readonly number[] };
+      };
       readonly steps?: readonly string[];
       readonly parts?: { readonly [name: string]: number | readonly number[] | readonly string[] };
       /** Whether it is the loss of one sample, the cost of a batch, or a measure. */

@@ -6,7 +6,12 @@ export interface Fault {
   readonly message: string;
   readonly start?: number;
   readonly end?: number;
-  readonly fix?: { readonly title: string; readonly start: number; readonly end: number; readonly newText: string };
+  readonly fix?: {
+    readonly title: string;
+    readonly start: number;
+    readonly end: number;
+    readonly newText: string;
+  };
 }
 
 /** What a formula means. `formula: null` is an honest "unknown". */
