@@ -1,0 +1,20 @@
+/** What Candle's symbols mean; `../encoding` describes the form. */
+export const candle = String.raw`{"language":"rust","contexts":[],
+"texts":["real values",
+"https://github.com/huggingface/candle/blob/main/candle-nn/src/loss.rs",
+"delta is a required argument",
+"third argument",
+"log-probabilities (N, C); class indices u32",
+"Takes log-probabilities",
+"Two dimensions only; no weights, no ignore index",
+"logits (N, C); class indices u32",
+"Two dimensions only",
+"logits; targets in [0, 1]",
+"Spelled with_logit, singular",
+"Computes log(sigmoid(x)) directly: not stable, large scores give NaN or infinity"],
+"records":[
+{"symbol":"candle_nn::loss::mse","formula":"mse","args":"inp:prediction target:target","form":0,"source":1},
+{"like":0,"symbol":"candle_nn::loss::huber","formula":"huber","params":[["delta",null,1,3,1]],"pitfalls":[2]},
+{"like":0,"symbol":"candle_nn::loss::nll","formula":"nll","args":"inp:log-probabilities target:labels","form":4,"base":"e","pitfalls":[5,6]},
+{"like":2,"symbol":"candle_nn::loss::cross_entropy","formula":"cross-entropy","args":"inp:logits target:labels","form":7,"pitfalls":[8],"fixed":{"from_logits":true}},
+{"like":3,"symbol":"candle_nn::loss::binary_cross_entropy_with_logit","formula":"binary-cross-entropy","args":"inp:logits target:target","form":9,"pitfalls":[10,11]}]}`;

@@ -1,0 +1,21 @@
+/** What infotheo's symbols mean; `../encoding` describes the form. */
+export const infotheo = String.raw`{"language":"r","contexts":[],
+"texts":["In nats; natstobits() converts",
+"Takes discrete samples, not probabilities",
+"discrete samples",
+"https://github.com/cran/infotheo",
+"A data frame with several columns gives the joint entropy",
+"emp | mm | shrink | sg",
+"H(X|Y); without Y it is the entropy of X",
+"Without Y it returns the matrix of pairwise values",
+"Negative estimates are set to 0",
+"I(X;Y|S)",
+"Total correlation of all columns",
+"Can be negative"],
+"records":[
+{"symbol":"infotheo::entropy","formula":"entropy","args":"X:samples","params":[["method","emp",null,5]],"form":2,"reduction":"none","base":"e","pitfalls":[0,1,4],"source":3,"input_kind":"samples"},
+{"like":0,"symbol":"infotheo::condentropy","formula":"conditional-entropy","args":"X:samples Y:samples?","pitfalls":[0,1,6]},
+{"like":1,"symbol":"infotheo::mutinformation","formula":"mutual-information","pitfalls":[0,1,7,8]},
+{"like":0,"symbol":"infotheo::condinformation","formula":"conditional-mutual-information","args":"X:samples Y:samples S:samples?","pitfalls":[0,1,9]},
+{"like":0,"symbol":"infotheo::multiinformation","formula":"total-correlation","pitfalls":[0,1,10]},
+{"like":0,"symbol":"infotheo::interinformation","formula":"interaction-information","pitfalls":[0,1,11],"detect_only":1}]}`;

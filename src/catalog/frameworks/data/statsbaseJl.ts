@@ -1,0 +1,23 @@
+/** What StatsBase.jl's symbols mean; `../encoding` describes the form. */
+export const statsbaseJl = String.raw`{"language":"julia","contexts":[],
+"texts":["Does not normalise",
+"probabilities",
+"https://juliastats.org/StatsBase.jl/stable/scalarstats/",
+"Base e unless b is given",
+"optional last argument; e when left out",
+"H(p, q) of two distributions, not the classification loss of the same name in Flux",
+"Mathematical order, the reverse of Flux kldivergence(ŷ, y)",
+"non-negative values",
+"real values",
+"https://juliastats.org/StatsBase.jl/stable/deviation/",
+"divides by the range of a"],
+"records":[
+{"symbol":"StatsBase.entropy","formula":"entropy","args":"p:p","params":[["b",null,"base",4]],"form":1,"reduction":"sum","base":"param","pitfalls":[0,3],"source":2},
+{"like":0,"symbol":"StatsBase.crossentropy","formula":"cross-entropy-distribution","args":"p:p q:q","pitfalls":[5,0]},
+{"like":1,"symbol":"StatsBase.kldivergence","formula":"kl-divergence","pitfalls":[6,0]},
+{"like":0,"symbol":"StatsBase.renyientropy","formula":"renyi-entropy","args":"p:p α:order","form":7,"base":"e","detect_only":1,"without":["params","pitfalls"]},
+{"like":3,"symbol":"StatsBase.gkldiv","formula":"generalized-kl","args":"a:p b:q","without":["detect_only"]},
+{"symbol":"StatsBase.msd","formula":"mse","args":"a:prediction b:target","form":8,"source":9},
+{"like":5,"symbol":"StatsBase.rmsd","formula":"rmse","params":[["normalize",false,null,10]],"reduction":"root-of-mean"},
+{"like":5,"symbol":"StatsBase.meanad","formula":"mae"},
+{"like":5,"symbol":"StatsBase.maxad","formula":"max-error","reduction":"max"}]}`;

@@ -1,0 +1,20 @@
+/** What timm's symbols mean; `../encoding` describes the form. */
+export const timm = String.raw`{"language":"python","contexts":[],
+"texts":["logits; class indices",
+"https://github.com/huggingface/pytorch-image-models/tree/main/timm/loss",
+"Smoothing is on by default (0.1)",
+"Same number as the PyTorch cross-entropy with that label_smoothing",
+"logits; class probabilities",
+"Targets are probabilities (mixup)",
+"logits; class indices or multi-hot",
+"Smoothing is on by default (0.1) and applies to integer targets only",
+"logits of several augmented views",
+"Cross-entropy on clean images plus a Jensen-Shannon term",
+"logits; multi-hot targets"],
+"records":[
+{"symbol":"timm.loss.LabelSmoothingCrossEntropy","formula":"label-smoothing-ce","args":"x:logits target:labels","params":[["smoothing",0.1,"label_smoothing"]],"form":0,"kind":"class","base":"e","pitfalls":[2,3],"source":1,"fixed":{"from_logits":true}},
+{"like":0,"symbol":"timm.loss.SoftTargetCrossEntropy","formula":"cross-entropy","args":"x:logits target:target","form":4,"pitfalls":[5],"without":["params"]},
+{"like":0,"symbol":"timm.loss.BinaryCrossEntropy","formula":"binary-cross-entropy","params":[["smoothing",0.1,"label_smoothing"],["target_threshold",null],["weight",null,1],["reduction","mean",1],["sum_classes",false],["pos_weight",null,1]],"form":6,"pitfalls":[7]},
+{"like":0,"symbol":"timm.loss.JsdCrossEntropy","formula":"unlisted","args":"output:logits target:labels","params":[["num_splits",3],["alpha",12],["smoothing",0.1,"label_smoothing"]],"form":8,"pitfalls":[9],"detect_only":1,"unlisted_name":"JSD consistency loss","without":["fixed"]},
+{"like":3,"symbol":"timm.loss.AsymmetricLossMultiLabel","args":"x:logits y:target","params":[["gamma_neg",4],["gamma_pos",1],["clip",0.05],["eps",1e-08,"epsilon"]],"form":10,"reduction":"sum","unlisted_name":"asymmetric loss","without":["pitfalls"]},
+{"like":4,"symbol":"timm.loss.AsymmetricLossSingleLabel","args":"inputs:logits target:labels","params":[["gamma_pos",1],["gamma_neg",4],["eps",0.1,"label_smoothing"],["reduction","mean",1]],"form":0,"without":["reduction"]}]}`;
