@@ -1,0 +1,24 @@
+import type * as vscode from 'vscode';
+import type { Engine } from '../engine';
+import { registerCalculator } from './calculator/register';
+import { registerCommands } from './commands';
+import { registerHover } from './hover';
+import { theEngine } from './lazyEngine';
+import { disposeLog } from './log';
+import { publicApi } from './publicApi';
+
+/** Registers every feature; nothing is computed before the first of them is used. */
+export function activate(context: vscode.ExtensionContext): Engine {
+  const calculator = registerCalculator(context, theEngine);
+  context.subscriptions.push(
+    calculator,
+    registerHover(theEngine),
+    registerCommands(calculator, theEngine),
+    { dispose: disposeLog },
+  );
+  return publicApi(theEngine);
+}
+
+export function deactivate(): void {
+  // Everything is disposed through the context's subscriptions.
+}

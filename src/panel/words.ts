@@ -1,0 +1,31 @@
+import type { Text } from '../base/text';
+
+/** The panel's own labels; what depends on formula or data comes with the model. */
+export const words = {
+  formula: { en: 'Formula', 'zh-cn': '公式' },
+  search: { en: 'Search formulas', 'zh-cn': '搜索公式' },
+  inputs: { en: 'Arrays', 'zh-cn': '数组' },
+  takeSelection: { en: 'Use selection', 'zh-cn': '使用选区' },
+  swap: { en: 'Swap', 'zh-cn': '交换' },
+  shape: { en: 'shape', 'zh-cn': '形状' },
+  optional: { en: 'optional', 'zh-cn': '可选' },
+  chooseArray: { en: 'Choose an array', 'zh-cn': '选择数组' },
+  parameters: { en: 'Parameters', 'zh-cn': '参数' },
+  reduction: { en: 'Reduction', 'zh-cn': '归约' },
+  base: { en: 'Unit', 'zh-cn': '单位' },
+  convention: { en: 'Convention', 'zh-cn': '约定' },
+  result: { en: 'Result', 'zh-cn': '结果' },
+  insertValue: { en: 'Insert result', 'zh-cn': '插入结果' },
+  insertSteps: { en: 'Insert steps', 'zh-cn': '插入步骤' },
+  copy: { en: 'Copy', 'zh-cn': '复制' },
+  copyCsv: { en: 'Copy as CSV', 'zh-cn': '复制为 CSV' },
+  more: { en: '… and {0} more', 'zh-cn': '… 另有 {0} 项' },
+  steps: { en: 'Steps', 'zh-cn': '步骤' },
+  terms: { en: 'Terms', 'zh-cn': '逐项' },
+  plot: { en: 'Plot', 'zh-cn': '图' },
+  undo: { en: 'Undo', 'zh-cn': '撤销' },
+  redo: { en: 'Redo', 'zh-cn': '重做' },
+  data: { en: 'About these arrays', 'zh-cn': '关于这些数组' },
+  loading: { en: 'Loading …', 'zh-cn': '加载中…' },
+  lost: { en: 'Lossary did not answer: ', 'zh-cn': 'Lossary 没有回应：' },
+} as const satisfies { readonly [name: string]: Text };
