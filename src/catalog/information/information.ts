@@ -1,4 +1,6 @@
 import type { Formula } from '../formula';
+import { entropy } from './entropy';
+import { klDivergence } from './klDivergence';
 
-/** The information records, in the order in which people are shown them. */
-export const information: readonly Formula[] = [];
+/** The records of this family, in the order in which they are listed to people. */
+export const information: readonly Formula[] = [entropy, klDivergence];

@@ -1,0 +1,31 @@
+import type { Arguments, ParameterValue } from '../formula';
+
+/** How the logarithm of a base is written: \log_2, \ln, \log_{10}. */
+export function logarithmTex(base: ParameterValue | undefined): string {
+  if (base === 'e' || base === Math.E) return '\\ln';
+  if (base === 2) return '\\log_2';
+  if (typeof base === 'number') return `\\log_{${base}}`;
+  return '\\log';
+}
+
+/** The function that writes a right side for the base among the parameters. */
+export function withLogarithm(right: (log: string) => string): (params: Arguments['params']) => string {
+  return (params) => right(logarithmTex(params.base));
+}
+
+/** A number as a factor or an argument of a function: in parentheses when a sign would run into what stands before. */
+export function factorTex(x: number, digits: (x: number) => string): string {
+  const text = digits(x);
+  return text.startsWith('-') || text.includes('\\times') ? `\\left(${text}\\right)` : text;
+}
+
+/** A flat row-major index as one index an axis. */
+export function placeOf(index: number, shape: readonly number[]): readonly number[] {
+  const place: number[] = [];
+  let rest = index;
+  for (let axis = shape.length - 1; axis >= 0; axis--) {
+    place.unshift(rest % shape[axis]!);
+    rest = Math.floor(rest / shape[axis]!);
+  }
+  return place;
+}
