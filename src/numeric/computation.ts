@@ -32,4 +32,8 @@ export interface Computation {
   gradient?(reduction: Reduction): { readonly [slot: string]: Tensor };
   /** Further named results of the formula: entropies of the margins, code words, the bound … Plain data. */
   readonly parts?: { readonly [name: string]: number | readonly number[] | readonly string[] };
+  /** For formulas of distributions: whether each of them sums to 1, within 1e-9. One pass over the data a call. */
+  normalized?(): boolean;
+  /** For formulas of distributions: the same computation after dividing each of them by its sum. */
+  rescaled?(): Computation;
 }
