@@ -1,0 +1,98 @@
+import type { NamedArray } from '../arrays/namedArray';
+import { formulaOf } from '../catalog/catalog';
+import type { ConventionId, FormulaId } from '../catalog/ids';
+import type { DetectionOptions } from '../detection/detector';
+import type { Mention } from '../detection/mention';
+import type { Opening } from './actions';
+
+/** A place in a document, from which a calculator is opened. */
+export interface Place {
+  readonly text: string;
+  readonly languageId: string;
+  readonly offset: number;
+  /** Where the arrays come from, in words. */
+  readonly origin: string;
+  readonly options: DetectionOptions;
+}
+
+/** What openings need of the rooms above. */
+export interface OpeningTools {
+  detect(text: string, languageId: string, options: DetectionOptions): readonly Mention[];
+  mentionAt(text: string, languageId: string, offset: number, options: DetectionOptions): Mention | undefined;
+  arrays(text: string, languageId: string): readonly NamedArray[];
+  arraysInSelection(texts: readonly string[], languageId: string): readonly NamedArray[];
+  conventionOf(symbol: string): ConventionId | undefined;
+}
+
+/** From a place in a document to what opens the calculator there. */
+export interface Openings {
+  /** The selected arrays, with the formula that is named in the selection or nearest above it. */
+  ofSelection(place: Place & { readonly selected: readonly string[] }): Opening;
+  /** The formula at the offset, and when asked the arrays that stand around it. */
+  ofMention(place: Place & { readonly withArrays: boolean }): Opening | undefined;
+}
+
+/** How far from a selection a formula may stand and still be meant, in characters: about a screen. */
+const reach = 3000;
+
+/** How far from a mention arrays may stand and still be meant. */
+const arrayReach = 4000;
+
+export function createOpenings(tools: OpeningTools): Openings {
+  return {
+    ofSelection: (place) => {
+      const arrays = tools.arraysInSelection(place.selected, place.languageId);
+      return { ...openingOf(nearestMention(place, tools), tools), arrays, origin: place.origin };
+    },
+    ofMention: (place) => {
+      const mention = tools.mentionAt(place.text, place.languageId, place.offset, place.options);
+      if (mention === undefined) return undefined;
+      const arrays = place.withArrays ? arraysAround(mention, place, tools) : [];
+      return { ...openingOf(mention, tools), ...(arrays.length > 0 && { arrays, origin: place.origin }) };
+    },
+  };
+}
+
+function openingOf(mention: Mention | undefined, tools: OpeningTools): Opening {
+  if (mention === undefined || !isComputable(mention.formula)) return {};
+  const convention = mention.symbol === undefined ? undefined : tools.conventionOf(mention.symbol);
+  return {
+    formula: mention.formula,
+    ...(mention.params && { params: mention.params }),
+    ...(convention !== undefined && { convention, symbol: mention.symbol! }),
+  };
+}
+
+/** The mention in the line of the selection or the nearest one above it, within reach. */
+function nearestMention(place: Place, tools: OpeningTools): Mention | undefined {
+  const lineEnd = place.text.indexOf('\n', place.offset);
+  const end = lineEnd < 0 ? place.text.length : lineEnd;
+  return tools
+    .detect(place.text, place.languageId, place.options)
+    .filter((mention) => mention.end <= end && mention.end >= place.offset - reach && isComputable(mention.formula))
+    .at(-1);
+}
+
+function arraysAround(mention: Mention, place: Place, tools: OpeningTools): readonly NamedArray[] {
+  const isNear = (array: NamedArray): boolean =>
+    array.problem === undefined &&
+    array.start !== undefined &&
+    array.start > mention.start - arrayReach &&
+    array.start < mention.end + arrayReach;
+  const near = tools.arrays(place.text, place.languageId).filter(isNear);
+  const before = near.filter((array) => array.start! < mention.start);
+  const after = near.filter((array) => array.start! >= mention.start);
+  return [...lastOfEachName(before), ...after];
+}
+
+/** Of arrays with one name the last assignment wins. */
+function lastOfEachName(arrays: readonly NamedArray[]): readonly NamedArray[] {
+  return arrays.filter(
+    (array, index) =>
+      array.name === undefined || !arrays.slice(index + 1).some((later) => later.name === array.name),
+  );
+}
+
+function isComputable(formula: FormulaId): boolean {
+  return formulaOf(formula)?.compute !== undefined;
+}
