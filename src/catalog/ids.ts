@@ -139,3 +139,9 @@ export const conventionIds = [
 ] as const;
 
 export type ConventionId = (typeof conventionIds)[number];
+
+const knownConventions: ReadonlySet<string> = new Set(conventionIds);
+
+export function isConventionId(id: string): id is ConventionId {
+  return knownConventions.has(id);
+}
