@@ -43,7 +43,7 @@ async function openMention(
   const place = isPlace(argument) ? argument : placeOfCursor();
   if (place === undefined) return calculator.reveal();
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(place.uri, true));
-  const opening = engine.openingOfMention({
+  const opening = engine.openings.ofMention({
     text: textOf(document),
     languageId: document.languageId,
     offset: place.offset,

@@ -18,19 +18,21 @@ function hoverAt(
   position: vscode.Position,
   token: vscode.CancellationToken,
 ): vscode.Hover | undefined {
-  if (!vscode.workspace.getConfiguration('lossary', document).get('hover.enabled', true)) return undefined;
+  const configuration = vscode.workspace.getConfiguration('lossary', document);
+  if (!configuration.get('hover.enabled', true)) return undefined;
   if (token.isCancellationRequested) return undefined;
   const offset = document.offsetAt(position);
   const argument = { uri: document.uri.toString(), offset };
   try {
-    const card = engine.hover(textOf(document), document.languageId, offset, {
-      ...surroundings(document),
+    const look = {
       theme: themeKind(),
+      plot: configuration.get('hover.plot', true),
       links: {
         evaluate: commandUri(commands.evaluateMention, argument),
         open: commandUri(commands.openMention, argument),
       },
-    });
+    };
+    const card = engine.hover(textOf(document), document.languageId, offset, look, surroundings(document));
     return card && new vscode.Hover(markdownOf(card.markdown), rangeOf(document, card));
   } catch (error) {
     log().error('hover', error);

@@ -18,7 +18,7 @@ export function openSelection(session: CalculatorSession, engine: Engine): void 
   const inOrder = [...selections].sort((a, b) => a.start.compareTo(b.start));
   const texts = inOrder.map((selection) => document.getText(selection));
   session.open(
-    engine.openingOfSelection({
+    engine.openings.ofSelection({
       text: textOf(document),
       languageId: document.languageId,
       offset: document.offsetAt(inOrder[0].start),
