@@ -1,53 +1,49 @@
 import { fail, succeed, type Problem, type Result } from '../../base/result';
+import { nonNegative, probabilities as areProbabilities } from '../../numeric/checks/domains';
+import { nonEmpty, sameShape } from '../../numeric/checks/shapes';
 import { logarithmBase, type LogarithmBase } from '../../numeric/information/logarithm';
 import type { Tensor } from '../../numeric/tensor';
 import type { Arguments } from '../formula';
-import { placeOf } from './tex';
 
-/** Where an element stands, as one writes it in code: `joint[1][0]`. */
-export function elementName(slot: string, index: number, shape: readonly number[]): string {
-  if (shape.length === 0) return slot;
-  return `${slot}${placeOf(index, shape)
-    .map((i) => `[${i}]`)
-    .join('')}`;
-}
-
-/** A weight vector or table of one or more numbers ≥ 0 (NaN is let through, it shows in the result). */
+/** A vector or table of one or more numbers ≥ 0. NaN is let through and shows in the result. */
 export function weights(args: Arguments, slot: string): Result<Tensor> {
-  return within(args, slot, Infinity);
+  return checked(args, slot, nonNegative);
 }
 
 /** Numbers in [0, 1], each the probability of an event of its own. */
 export function probabilities(args: Arguments, slot: string): Result<Tensor> {
-  return within(args, slot, 1);
+  return checked(args, slot, areProbabilities);
 }
 
-function within(args: Arguments, slot: string, maximum: number): Result<Tensor> {
+/** An array of one or more numbers of any kind. */
+export function numbers(args: Arguments, slot: string): Result<Tensor> {
+  return checked(args, slot, () => undefined);
+}
+
+function checked(
+  args: Arguments,
+  slot: string,
+  domain: (slot: string, tensor: Tensor) => Problem | undefined,
+): Result<Tensor> {
   const tensor = args.arrays[slot];
   if (tensor === undefined) return fail(missing(slot));
-  const { values, shape } = tensor;
-  if (values.length === 0) return fail(empty(slot));
-  for (let i = 0; i < values.length; i++) {
-    const x = values[i]!;
-    if (x < 0 || x > maximum) return fail(outside(slot, i, shape, x, maximum));
-  }
-  return succeed(tensor);
+  const problem = nonEmpty(slot, tensor) ?? domain(slot, tensor);
+  return problem === undefined ? succeed(tensor) : fail(problem);
 }
 
-/** Two distributions over the same outcomes. */
-export function pair(
-  args: Arguments,
-  first: string,
-  second: string,
-): Result<{ readonly p: Tensor; readonly q: Tensor }> {
-  const p = weights(args, first);
+/** Two distributions over the same outcomes, and the base of the logarithm if the formula takes one. */
+export interface Pair {
+  readonly p: Tensor;
+  readonly q: Tensor;
+}
+
+export function pair(args: Arguments): Result<Pair> {
+  const p = weights(args, 'p');
   if (!p.ok) return p;
-  const q = weights(args, second);
+  const q = weights(args, 'q');
   if (!q.ok) return q;
-  if (!sameShape(p.value.shape, q.value.shape)) {
-    return fail(shapesDiffer(first, p.value.shape, second, q.value.shape));
-  }
-  return succeed({ p: p.value, q: q.value });
+  const problem = sameShape('p', p.value, 'q', q.value);
+  return problem === undefined ? succeed({ p: p.value, q: q.value }) : fail(problem);
 }
 
 /** The base among the parameters. */
@@ -59,14 +55,17 @@ export function baseOf(args: Arguments): Result<LogarithmBase> {
     code: 'domain',
     slot: 'base',
     message: {
-      en: `The base of the logarithm is 2, "e", 10 or another positive number except 1, not ${found}.`,
-      'zh-cn': `对数的底应为 2、"e"、10 或其他不等于 1 的正数，而不是 ${found}。`,
+      en: `base must be 2, "e", 10 or another positive number except 1, but is ${found}.`,
+      'zh-cn': `base 应为 2、"e"、10 或其他不等于 1 的正数，实际为 ${found}。`,
     },
   });
 }
 
-export function sameShape(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((length, axis) => length === b[axis]);
+/** Both or the first problem. */
+export function both<A, B>(a: Result<A>, b: Result<B>): Result<{ readonly first: A; readonly second: B }> {
+  if (!a.ok) return a;
+  if (!b.ok) return b;
+  return succeed({ first: a.value, second: b.value });
 }
 
 export function missing(slot: string): Problem {
@@ -74,52 +73,5 @@ export function missing(slot: string): Problem {
     code: 'missing',
     slot,
     message: { en: `${slot} is missing.`, 'zh-cn': `缺少 ${slot}。` },
-  };
-}
-
-export function empty(slot: string): Problem {
-  return {
-    code: 'empty',
-    slot,
-    message: {
-      en: `${slot} has no elements; at least one is needed.`,
-      'zh-cn': `${slot} 没有元素，至少需要一个。`,
-    },
-  };
-}
-
-export function shapesDiffer(
-  first: string,
-  a: readonly number[],
-  second: string,
-  b: readonly number[],
-): Problem {
-  const [one, two] = [`[${a.join(', ')}]`, `[${b.join(', ')}]`];
-  return {
-    code: 'shape',
-    slot: second,
-    message: {
-      en: `${first} and ${second} need the same shape, but ${first} is ${one} and ${second} is ${two}.`,
-      'zh-cn': `${first} 与 ${second} 的形状应相同，但 ${first} 为 ${one}，${second} 为 ${two}。`,
-    },
-  };
-}
-
-function outside(
-  slot: string,
-  index: number,
-  shape: readonly number[],
-  found: number,
-  maximum: number,
-): Problem {
-  const name = elementName(slot, index, shape);
-  const en =
-    maximum === 1 ? 'a probability lies between 0 and 1' : 'probabilities and counts are not negative';
-  const zh = maximum === 1 ? '概率应在 0 与 1 之间' : '概率与频数不能为负';
-  return {
-    code: 'domain',
-    slot,
-    index,
-    message: { en: `${name} is ${found}; ${en}.`, 'zh-cn': `${name} 为 ${found}；${zh}。` },
   };
 }

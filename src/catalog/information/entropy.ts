@@ -87,7 +87,7 @@ export const entropy: Formula = {
     return p.ok ? succeed(entropyOf(p.value, base.value)) : p;
   },
   termTex: (args, index, digits) => {
-    const p = args.arrays.p!.values[index]!;
+    const p = args.arrays.p!.values[index];
     return p === 0
       ? '0'
       : `-${factorTex(p, digits)}${logarithmTex(args.params.base)} ${factorTex(p, digits)}`;

@@ -97,12 +97,12 @@ export const klDivergence: Formula = {
   compute: (args) => {
     const base = baseOf(args);
     if (!base.ok) return base;
-    const given = pair(args, 'p', 'q');
+    const given = pair(args);
     return given.ok ? succeed(klDivergenceOf(given.value.p, given.value.q, base.value)) : given;
   },
   termTex: (args, index, digits) => {
-    const p = args.arrays.p!.values[index]!;
-    const q = args.arrays.q!.values[index]!;
+    const p = args.arrays.p!.values[index];
+    const q = args.arrays.q!.values[index];
     if (p === 0) return '0';
     return `${factorTex(p, digits)}${logarithmTex(args.params.base)}\\frac{${digits(p)}}{${digits(q)}}`;
   },

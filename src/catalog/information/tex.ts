@@ -18,14 +18,3 @@ export function factorTex(x: number, digits: (x: number) => string): string {
   const text = digits(x);
   return text.startsWith('-') || text.includes('\\times') ? `\\left(${text}\\right)` : text;
 }
-
-/** A flat row-major index as one index an axis. */
-export function placeOf(index: number, shape: readonly number[]): readonly number[] {
-  const place: number[] = [];
-  let rest = index;
-  for (let axis = shape.length - 1; axis >= 0; axis--) {
-    place.unshift(rest % shape[axis]!);
-    rest = Math.floor(rest / shape[axis]!);
-  }
-  return place;
-}

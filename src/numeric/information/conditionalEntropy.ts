@@ -17,7 +17,7 @@ import { logarithmOfRatio, type LogarithmBase } from './logarithm';
 export function conditionalEntropy(table: JointTable, given: 0 | 1, base: LogarithmBase): Computation {
   const { values, shape } = table.cells;
   const known = marginal(table.cells, [given]);
-  const columns = shape[1]!;
+  const columns = shape[1];
   const total = table.total;
   return {
     shape,
@@ -25,8 +25,8 @@ export function conditionalEntropy(table: JointTable, given: 0 | 1, base: Logari
     reducible: false,
     terms: (out, start, end) => {
       for (let i = start; i < end; i++) {
-        const p = values[i]!;
-        const of = known[given === 0 ? (i / columns) | 0 : i % columns]!;
+        const p = values[i];
+        const of = known[given === 0 ? (i / columns) | 0 : i % columns];
         out[i - start] = p === 0 ? 0 : 0 - (p / total) * logarithmOfRatio(p, of, base);
       }
     },
@@ -34,8 +34,8 @@ export function conditionalEntropy(table: JointTable, given: 0 | 1, base: Logari
       gradient: () => {
         const gradient = new Float64Array(values.length);
         for (let i = 0; i < values.length; i++) {
-          const of = known[given === 0 ? (i / columns) | 0 : i % columns]!;
-          gradient[i] = of === 0 ? 0 : 0 - logarithmOfRatio(values[i]!, of, base);
+          const of = known[given === 0 ? (i / columns) | 0 : i % columns];
+          gradient[i] = of === 0 ? 0 : 0 - logarithmOfRatio(values[i], of, base);
         }
         return { joint: { values: gradient, shape } };
       },

@@ -1,4 +1,5 @@
 import type { Computation } from '../computation';
+import { normalized, sumsToOne } from '../distributions/normalization';
 import type { Tensor } from '../tensor';
 import { logarithm, type LogarithmBase } from './logarithm';
 
@@ -19,6 +20,8 @@ export function entropy(p: Tensor, base: LogarithmBase): Computation {
     reducible: false,
     terms: (out, start, end) => entropyTerms(p.values, base, out, start, end),
     gradient: () => ({ p: { values: entropyGradient(p.values, base), shape: p.shape } }),
+    normalized: () => sumsToOne(p.values),
+    rescaled: () => entropy(normalized(p), base),
   };
 }
 
@@ -31,7 +34,7 @@ export function entropyTerms(
   end: number,
 ): void {
   for (let i = start; i < end; i++) {
-    const x = p[i]!;
+    const x = p[i];
     // Subtracting from 0 keeps a certain outcome's term 0 rather than −0.
     out[i - start] = x === 0 ? 0 : 0 - x * logarithm(x, base);
   }
@@ -40,6 +43,6 @@ export function entropyTerms(
 /** d(−Σ p log p)/dp = −log p − log e. */
 export function entropyGradient(p: Float64Array, base: LogarithmBase): Float64Array {
   const gradient = new Float64Array(p.length);
-  for (let i = 0; i < p.length; i++) gradient[i] = -logarithm(p[i]!, base) - base.perNat;
+  for (let i = 0; i < p.length; i++) gradient[i] = -logarithm(p[i], base) - base.perNat;
   return gradient;
 }

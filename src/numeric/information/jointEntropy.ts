@@ -35,7 +35,7 @@ function scaledEntropyTerms(
   end: number,
 ): void {
   for (let i = start; i < end; i++) {
-    const p = cells[i]! / total;
+    const p = cells[i] / total;
     out[i - start] = p === 0 ? 0 : 0 - p * logarithm(p, base);
   }
 }

@@ -19,19 +19,19 @@ export interface JointTable {
 export function marginal(cells: Tensor, kept: readonly number[]): Float64Array {
   const { shape, values } = cells;
   const steps = marginalSteps(shape, kept);
-  const length = kept.reduce((product, axis) => product * shape[axis]!, 1);
+  const length = kept.reduce((product, axis) => product * shape[axis], 1);
   const sums = new Float64Array(length);
   const lost = new Float64Array(length);
   const last = shape.length - 1;
-  const width = last < 0 ? 1 : shape[last]!;
-  const step = last < 0 ? 0 : steps[last]!;
+  const width = last < 0 ? 1 : shape[last];
+  const step = last < 0 ? 0 : steps[last];
   const place = new Array<number>(Math.max(last, 0)).fill(0);
   let row = 0;
   for (let start = 0; start < values.length; start += width) {
     addRow(values, start, width, sums, lost, row, step);
     row = advance(place, shape, steps, row);
   }
-  for (let i = 0; i < length; i++) sums[i] = sums[i]! + lost[i]!;
+  for (let i = 0; i < length; i++) sums[i] = sums[i] + lost[i];
   return sums;
 }
 
@@ -40,8 +40,8 @@ export function marginalSteps(shape: readonly number[], kept: readonly number[])
   const steps = new Array<number>(shape.length).fill(0);
   let stride = 1;
   for (let k = kept.length - 1; k >= 0; k--) {
-    steps[kept[k]!] = stride;
-    stride *= shape[kept[k]!]!;
+    steps[kept[k]] = stride;
+    stride *= shape[kept[k]];
   }
   return steps;
 }
@@ -57,10 +57,10 @@ function addRow(
 ): void {
   let target = row;
   for (let i = start; i < start + width; i++) {
-    const x = values[i]!;
-    const sum = sums[target]!;
+    const x = values[i];
+    const sum = sums[target];
     const next = sum + x;
-    lost[target] = lost[target]! + (sum >= x ? sum - next + x : x - next + sum);
+    lost[target] = lost[target] + (sum >= x ? sum - next + x : x - next + sum);
     sums[target] = next;
     target += step;
   }
@@ -70,10 +70,10 @@ function addRow(
 function advance(place: number[], shape: readonly number[], steps: readonly number[], index: number): number {
   let moved = index;
   for (let axis = place.length - 1; axis >= 0; axis--) {
-    place[axis] = place[axis]! + 1;
-    moved += steps[axis]!;
-    if (place[axis]! < shape[axis]!) return moved;
-    moved -= steps[axis]! * shape[axis]!;
+    place[axis] = place[axis] + 1;
+    moved += steps[axis];
+    if (place[axis] < shape[axis]) return moved;
+    moved -= steps[axis] * shape[axis];
     place[axis] = 0;
   }
   return moved;

@@ -1,5 +1,7 @@
 import type { Computation } from '../computation';
+import { normalized, sumsToOne } from '../distributions/normalization';
 import type { Tensor } from '../tensor';
+import { zeroOrNaN } from './crossEntropy';
 import { logarithmOfRatio, type LogarithmBase } from './logarithm';
 
 /**
@@ -23,6 +25,8 @@ export function klDivergence(p: Tensor, q: Tensor, base: LogarithmBase): Computa
     reducible: false,
     terms: (out, start, end) => klTerms(p.values, q.values, base, out, start, end),
     gradient: () => klGradient(p, q, base),
+    normalized: () => sumsToOne(p.values) && sumsToOne(q.values),
+    rescaled: () => klDivergence(normalized(p), normalized(q), base),
   };
 }
 
@@ -36,10 +40,9 @@ export function klTerms(
   end: number,
 ): void {
   for (let i = start; i < end; i++) {
-    const a = p[i]!;
-    const b = q[i]!;
-    // NaN in q must show even where p = 0, hence the product.
-    out[i - start] = a === 0 ? 0 * (b === Infinity ? 0 : b) : a * logarithmOfRatio(a, b, base);
+    const a = p[i];
+    const b = q[i];
+    out[i - start] = a === 0 ? zeroOrNaN(b) : a * logarithmOfRatio(a, b, base);
   }
 }
 
@@ -47,8 +50,8 @@ function klGradient(p: Tensor, q: Tensor, base: LogarithmBase): { readonly [slot
   const byP = new Float64Array(p.values.length);
   const byQ = new Float64Array(q.values.length);
   for (let i = 0; i < byP.length; i++) {
-    const a = p.values[i]!;
-    const b = q.values[i]!;
+    const a = p.values[i];
+    const b = q.values[i];
     if (a === 0 && b === 0) continue;
     byP[i] = logarithmOfRatio(a, b, base) + base.perNat;
     byQ[i] = 0 - (a / b) * base.perNat;

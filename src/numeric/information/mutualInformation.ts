@@ -29,9 +29,9 @@ export function mutualInformation(table: JointTable, base: LogarithmBase): Compu
       let row = (start / width) | 0;
       let column = start % width;
       for (let i = start; i < end; i++) {
-        const p = values[i]!;
+        const p = values[i];
         out[i - start] =
-          p === 0 ? 0 : (p / total) * pointwiseInformation(p, rows[row]!, columns[column]!, total, base);
+          p === 0 ? 0 : (p / total) * pointwiseInformation(p, rows[row], columns[column], total, base);
         column++;
         if (column === width) {
           column = 0;
@@ -43,9 +43,9 @@ export function mutualInformation(table: JointTable, base: LogarithmBase): Compu
       gradient: () => {
         const gradient = new Float64Array(values.length);
         for (let i = 0; i < values.length; i++) {
-          const row = rows[(i / width) | 0]!;
-          const column = columns[i % width]!;
-          const p = values[i]!;
+          const row = rows[(i / width) | 0];
+          const column = columns[i % width];
+          const p = values[i];
           const empty = row === 0 || column === 0;
           gradient[i] = empty ? 0 : pointwiseInformation(p, row, column, 1, base) - base.perNat;
         }
