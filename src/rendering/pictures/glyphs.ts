@@ -1,3 +1,4 @@
+import { type Bounds, boundsOfPath } from './bounds';
 import { outlines } from './outlines';
 
 /** A set of outlines; every face is one of KaTeX's fonts. */
@@ -10,6 +11,8 @@ export interface Glyph {
   readonly advance: number;
   /** SVG path data of relative commands; empty for a space. */
   readonly path: string;
+  /** Where its ink lies, in thousandths of an em. */
+  readonly bounds: Bounds;
 }
 
 type Lines = Map<number, string>;
@@ -37,10 +40,12 @@ function linesOf(face: Face): Lines {
 function readGlyph(id: string, line: string | undefined): Glyph | undefined {
   if (line === undefined) return undefined;
   const start = line.indexOf(':') + 1;
-  const path = line.indexOf('m', start);
+  const outline = line.indexOf('m', start);
+  const path = outline < 0 ? '' : line.slice(outline);
   return {
     id,
     advance: Number.parseInt(line.slice(start), 10) / 1000,
-    path: path < 0 ? '' : line.slice(path),
+    path,
+    bounds: boundsOfPath(path),
   };
 }

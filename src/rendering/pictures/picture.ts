@@ -1,4 +1,5 @@
 import type { Locale, Text } from '../../base/text';
+import { unite } from './bounds';
 import { em } from './boxes';
 import { type BoxNode, type TexRefusal, isBox, layoutTree } from './katexTree';
 import { outermost, placeAll } from './layout';
@@ -44,8 +45,8 @@ export interface PictureOptions {
 
 const pixelsPerEm = 16;
 
-/** Room around the boxes, in em: slanted letters and integrals reach over theirs. */
-const margin = 0.12;
+/** Room around everything drawn, in em, for the soft edges of strokes. */
+const margin = 0.06;
 
 /** Longer sources are refused: no formula is that long, and setting one would hold up the editor. */
 const longestSource = 8000;
@@ -59,20 +60,20 @@ export function pictureOf(tex: string, options: PictureOptions): Picture | Pictu
   const layout = layoutOf(tex, options);
   if (!layout.ok) return layout;
   const { sheet, width, height, depth } = layout;
+  const ink = unite(sheet.bounds(), { left: 0, top: -height, right: width, bottom: depth });
+  const left = ink.left - margin;
+  const top = ink.top - margin;
+  const right = ink.right + margin;
   const natural = pixelsPerEm * (options.scale ?? 1);
-  const outer = { width: width + 2 * margin, height: height + depth + 2 * margin };
-  const unit = Math.min(natural, (options.maxWidth ?? Infinity) / outer.width);
-  const pixels = { width: Math.ceil(outer.width * unit), height: Math.ceil(outer.height * unit) };
-  const svg = svgOf(sheet, {
-    left: -margin,
-    top: -height - margin,
-    width: pixels.width / unit,
-    height: pixels.height / unit,
-    unit,
-    color: options.color,
-  });
+  const unit = Math.min(natural, (options.maxWidth ?? Infinity) / (right - left));
+  const pixels = {
+    width: Math.ceil((right - left) * unit),
+    height: Math.ceil((ink.bottom + margin - top) * unit),
+  };
+  const frame = { left, top, width: pixels.width / unit, height: pixels.height / unit };
+  const svg = svgOf(sheet, { ...frame, unit, color: options.color });
   const alt = options.alt ?? speak(tex, options.locale ?? 'en', options.macros);
-  return { ok: true, svg, ...pixels, depth: pixels.height - (height + margin) * unit, alt };
+  return { ok: true, svg, ...pixels, depth: pixels.height + top * unit, alt };
 }
 
 /** A formula laid out; lengths in em, measured from the baseline of its first line. */

@@ -1,3 +1,4 @@
+import { type Bounds, noBounds, unite } from './bounds';
 import type { Glyph } from './glyphs';
 
 /** Something drawn. Lengths are in em of the formula's base size, x to the right and y down from the first baseline. */
@@ -51,4 +52,23 @@ export class Sheet {
     if (dx === 0) return;
     for (let i = from; i < to; i++) this.items[i].x += dx;
   }
+
+  /** The rectangle that holds everything drawn, in em. */
+  bounds(): Bounds {
+    return this.items.reduce((all, item) => unite(all, boundsOf(item)), noBounds);
+  }
+}
+
+function boundsOf(item: Item): Bounds {
+  const { x, y } = item;
+  if (item.kind === 'glyph') {
+    const { left, top, right, bottom } = item.glyph.bounds;
+    const unit = item.size / 1000;
+    return { left: x + left * unit, top: y + top * unit, right: x + right * unit, bottom: y + bottom * unit };
+  }
+  if (item.kind === 'text') {
+    // Ascent and descent of usual system fonts.
+    return { left: x, top: y - 0.9 * item.size, right: x + item.width, bottom: y + 0.25 * item.size };
+  }
+  return { left: x, top: y, right: x + item.width, bottom: y + item.height };
 }

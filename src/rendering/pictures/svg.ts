@@ -190,9 +190,9 @@ function round4(value: number): number {
   return Math.round(value * 10_000) / 10_000;
 }
 
-/** Text that may stand in XML and in attributes; control characters, which XML forbids, are dropped. */
+/** Text that may stand in XML and in attributes; what XML forbids becomes a space. */
 export function escapeXml(text: string): string {
-  return text.replace(/[<>&'"]/g, (char) => entities[char]).replace(forbidden, '');
+  return text.replace(/[<>&'"]/g, (char) => entities[char]).replace(forbidden, ' ');
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -203,7 +203,4 @@ const entities: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
-const forbidden = new RegExp(
-  '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]',
-  'gu',
-);
+const forbidden = /[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
