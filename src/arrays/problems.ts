@@ -49,3 +49,13 @@ export function problemOf(
 ): { readonly code: ArrayProblemCode; readonly message: string } {
   return { code, message: sentences[code][locale] };
 }
+
+/** What is said of a selection in which no array stands. */
+export function nothingFound(locale: Locale): { readonly code: ArrayProblemCode; readonly message: string } {
+  return { code: 'not-numeric', message: nothing[locale] };
+}
+
+const nothing: Text = {
+  en: 'No array was found in the selection; select numbers such as [0.2, 0.8].',
+  'zh-cn': '选中的内容里没有数组，请选中像 [0.2, 0.8] 这样的数字。',
+};

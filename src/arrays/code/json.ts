@@ -1,11 +1,12 @@
 import type { Piece } from '../reading/piece';
+import { shifted } from '../reading/piece';
 import { stack } from '../reading/stack';
 import { readJsonValue } from './javascript';
 
 /** The pieces of a JSON text, or of JSON lines: one value a line, whose records make columns. */
 export function readJson(text: string): Piece {
   const lines = jsonLines(text);
-  return lines === undefined ? shift(readJsonValue(text), -1) : readJsonLines(lines);
+  return lines === undefined ? shifted(readJsonValue(text), -1) : readJsonLines(lines);
 }
 
 interface Line {
@@ -31,18 +32,9 @@ function jsonLines(text: string): readonly Line[] | undefined {
 }
 
 function readJsonLines(lines: readonly Line[]): Piece {
-  const records = lines.map((line) => shift(readJsonValue(line.text), line.start - 1));
+  const records = lines.map((line) => shifted(readJsonValue(line.text), line.start - 1));
   const start = lines[0]!.start;
   const end = lines[lines.length - 1]!.start + lines[lines.length - 1]!.text.length;
   const value = stack(records.map((record) => record.value));
   return { start, end, value, parts: value.kind === 'columns' ? [] : records };
-}
-
-function shift(piece: Piece, by: number): Piece {
-  return {
-    ...piece,
-    start: piece.start + by,
-    end: piece.end + by,
-    parts: piece.parts.length === 0 ? piece.parts : piece.parts.map((part) => shift(part, by)),
-  };
 }

@@ -47,8 +47,8 @@ export interface NestedReading {
 }
 
 const number = /[+-]?(?:(?:0|[1-9]\d*)(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?(?![\w.])/y;
-const printedNumber = /[+\-\u2212]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?%?(?![\w.%])/y;
-const word = /[+-]?(?:<NA>|n\/a|[a-z]+)(?!\w)/iy;
+const printedNumber = /[+\-\u2212]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?%?(?=[\s,;\])}]|$)/y;
+const word = /[+-]?(?:<NA>|n\/a|[a-z]+)(?=[\s,;\])}]|$)/iy;
 const ellipsis = /\.{3}|…/y;
 const blank = /[\s]+/y;
 

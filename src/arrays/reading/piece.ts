@@ -28,3 +28,13 @@ export function container(start: number, end: number, parts: readonly Piece[]): 
 export function bound(names: readonly string[], value: Piece): Piece {
   return { ...value, names, parts: value.parts };
 }
+
+/** The same piece in a text that has `by` characters before it. */
+export function shifted(found: Piece, by: number): Piece {
+  return {
+    ...found,
+    start: found.start + by,
+    end: found.end + by,
+    parts: found.parts.length === 0 ? found.parts : found.parts.map((part) => shifted(part, by)),
+  };
+}
