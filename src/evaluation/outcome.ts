@@ -44,7 +44,10 @@ export type Outcome =
       readonly terms?: Float64Array | readonly number[];
       readonly termShape?: readonly number[];
       readonly gradient?: {
-        readonly [slot: string]: { readonly values: Float64Array; readonly shape: readonly number[] };
+        readonly [slot: string]: {
+          readonly values: Float64Array | readonly number[];
+          readonly shape: readonly number[];
+        };
       };
       readonly steps?: readonly string[];
       readonly parts?: { readonly [name: string]: number | readonly number[] | readonly string[] };

@@ -1,0 +1,248 @@
+import type { Text } from '../../base/text';
+import type { FrameworkSymbol, SymbolReduction } from '../../catalog/frameworks/symbol';
+import type { Computation } from '../../numeric/computation';
+import { reduceTerms, termCount, valueOf } from '../../numeric/reduce';
+
+/** How a library makes one number, or several, out of the terms. */
+export interface LibraryReduction {
+  readonly value: number;
+  /** What the library would return for `none`, and what its mean and sum are. */
+  readonly units: Computation;
+  readonly mean: number;
+  readonly sum: number;
+  /** The library's word for it. */
+  readonly name: string;
+  /** What the sum of the terms is divided by to give `value`; undefined where the value is no such quotient. */
+  readonly divisor?: number;
+  readonly clause?: Text;
+}
+
+type Kind = 'mean' | 'sum' | 'none' | 'batchmean' | 'last-axis' | 'first-axis' | 'roots';
+
+/** Names under which libraries keep the mean, the sum and no reduction. */
+const synonyms: ReadonlyMap<string, Kind> = new Map<string, Kind>([
+  ['mean', 'mean'],
+  ['kMean', 'mean'],
+  ['auto', 'mean'],
+  ['sum_over_batch_size', 'mean'],
+  ['mean_with_sample_weight', 'mean'],
+  ['weighted_sum_by_nonzero_weights', 'mean'],
+  ['SUM_BY_NONZERO_WEIGHTS', 'mean'],
+  ['weighted-mean', 'mean'],
+  ['objective', 'mean'],
+  ['micro', 'mean'],
+  ['per-sample-then-mean', 'mean'],
+  ['sum', 'sum'],
+  ['kSum', 'sum'],
+  ['none', 'none'],
+  ['kNone', 'none'],
+  ['per-sample', 'none'],
+  ['batchmean', 'batchmean'],
+  ['kBatchMean', 'batchmean'],
+  ['mean-last-axis', 'last-axis'],
+  ['mean-first-axis', 'first-axis'],
+  ['root-per-output-then-mean', 'roots'],
+]);
+
+/** The name of the reduction that a call asks for, or the symbol's own. */
+export function reductionName(symbol: FrameworkSymbol, asked: string | undefined): string {
+  const fixed = symbol.fixed?.['reduction'];
+  return typeof fixed === 'string' ? fixed : (asked ?? symbol.reduction);
+}
+
+/** Whether there is a rule for a reduction of that name; formulas which reduce by themselves take any. */
+export function isReductionKnown(name: string): boolean {
+  return synonyms.has(name) || ownReductions.has(name as SymbolReduction);
+}
+
+/** Reductions that the formulas' own definitions have: the median of absolute errors, the ratio of sums … */
+const ownReductions: ReadonlySet<SymbolReduction> = new Set<SymbolReduction>([
+  'max',
+  'median',
+  'mean-then-exp',
+  'ratio-of-sums',
+  'root-of-mean',
+  'root-of-sum',
+  'whole-batch',
+  'per-node',
+  'macro',
+]);
+
+/** Reduces as the library does. Row formulas (a divergence of each row) are summed over the last axis first. */
+export function reduceAs(computation: Computation, symbol: FrameworkSymbol, name: string): LibraryReduction {
+  const kind = synonyms.get(name);
+  if (kind === 'roots') return rootsOfColumns(computation, name);
+  if (isWhole(computation) || kind === undefined) return whole(computation, name);
+  if (isRowFormula(computation) && !symbol.elementwise) return reduceRows(computation, symbol, name, kind);
+  if (kind === 'last-axis') return named(reduceUnits(alongAxis(computation, 'last'), name, 'none'), name);
+  if (kind === 'first-axis') return named(reduceUnits(alongAxis(computation, 'first'), name, 'none'), name);
+  return reduceUnits(computation, name, kind);
+}
+
+function named(reduction: LibraryReduction, name: string): LibraryReduction {
+  return { ...reduction, name };
+}
+
+/** Formulas whose definition gives one number for everything: RMSE, dice, a Wasserstein distance. */
+function isWhole(computation: Computation): boolean {
+  return (
+    computation.value !== undefined || (computation.finish !== undefined && computation.reduction === 'mean')
+  );
+}
+
+/** Formulas that sum over the outcomes of a distribution. */
+function isRowFormula(computation: Computation): boolean {
+  return !computation.reducible && computation.reduction === 'sum';
+}
+
+function whole(computation: Computation, name: string): LibraryReduction {
+  const value = valueOf(computation)!;
+  return { value, units: computation, mean: value, sum: value, name };
+}
+
+function reduceRows(
+  computation: Computation,
+  symbol: FrameworkSymbol,
+  name: string,
+  kind: Kind,
+): LibraryReduction {
+  if (symbol.meanOver === 'elements' && (kind === 'mean' || kind === 'none')) {
+    const elements = reduceUnits(computation, name, kind);
+    return kind === 'mean' ? { ...elements, clause: overElements(termCount(computation)) } : elements;
+  }
+  const rows = rowSums(computation);
+  const reduced = reduceUnits(rows, name, kind);
+  const count = termCount(rows);
+  return count > 1 && kind === 'mean' ? { ...reduced, clause: overRows(count) } : reduced;
+}
+
+function reduceUnits(units: Computation, name: string, kind: Kind): LibraryReduction {
+  const { mean, sum } = reduceTerms(units)!;
+  const count = termCount(units);
+  const base = { units, mean, sum, name };
+  switch (kind) {
+    case 'sum':
+      return { ...base, value: sum, divisor: 1 };
+    case 'batchmean': {
+      const batch = units.shape[0] ?? 1;
+      const clause = batch === 1 ? {} : { clause: overBatch(batch) };
+      return { ...base, value: sum / batch, divisor: batch, ...clause };
+    }
+    case 'none':
+      return count === 1
+        ? { ...base, value: sum, divisor: 1 }
+        : { ...base, value: mean, divisor: units.divisor ?? count, clause: unreduced(count) };
+    default:
+      return { ...base, value: mean, divisor: units.divisor ?? count };
+  }
+}
+
+/** One term per row: the sum over the last axis, put through the formula's `finish`. */
+function rowSums(computation: Computation): Computation {
+  const { shape } = computation;
+  const width = shape.length === 0 ? 1 : shape[shape.length - 1]!;
+  const rows = shape.length <= 1 ? [] : shape.slice(0, -1);
+  const { finish } = computation;
+  return {
+    shape: rows,
+    reduction: 'mean',
+    reducible: true,
+    terms: (out, start, end) => {
+      for (let row = start; row < end; row++) {
+        const sum = reduceTerms(slice(computation, row * width, width))!.sum;
+        out[row - start] = finish ? finish(sum) : sum;
+      }
+    },
+  };
+}
+
+function slice(computation: Computation, offset: number, length: number): Computation {
+  return {
+    shape: [length],
+    reduction: 'sum',
+    reducible: true,
+    terms: (out, start, end) => computation.terms(out, offset + start, offset + end),
+  };
+}
+
+/** Means over one axis: one term for every index of the others. */
+function alongAxis(computation: Computation, axis: 'first' | 'last'): Computation {
+  const { shape } = computation;
+  if (shape.length <= 1) return single(reduceTerms(computation)!.mean);
+  const rest = axis === 'last' ? shape.slice(0, -1) : shape.slice(1);
+  const length = axis === 'last' ? shape[shape.length - 1]! : shape[0]!;
+  const stride = axis === 'last' ? 1 : rest.reduce((product, each) => product * each, 1);
+  const all = new Float64Array(termCount(computation));
+  computation.terms(all, 0, all.length);
+  const firstOf = (index: number): number => (axis === 'last' ? index * length : index);
+  return {
+    shape: rest,
+    reduction: 'mean',
+    reducible: true,
+    terms: (out, start, end) => {
+      for (let index = start; index < end; index++) {
+        out[index - start] = meanOf(all, firstOf(index), stride, length);
+      }
+    },
+  };
+}
+
+function meanOf(all: Float64Array, first: number, stride: number, length: number): number {
+  const picked = Float64Array.from({ length }, (_, i) => all[first + i * stride]!);
+  return reduceTerms({
+    shape: [length],
+    reduction: 'mean',
+    reducible: true,
+    terms: (out, start, end) => out.set(picked.subarray(start, end)),
+  })!.mean;
+}
+
+function single(value: number): Computation {
+  return { shape: [], reduction: 'mean', reducible: true, terms: (out) => out.fill(value, 0, 1) };
+}
+
+/** scikit-learn's RMSE of several outputs: the root of every column's mean, then the mean of the roots. */
+function rootsOfColumns(computation: Computation, name: string): LibraryReduction {
+  const columns = computation.shape[1];
+  if (computation.shape.length !== 2 || columns === undefined || columns === 1)
+    return whole(computation, name);
+  const means = alongAxis(computation, 'first');
+  const roots: Computation = {
+    ...means,
+    terms: (out, start, end) => {
+      means.terms(out, start, end);
+      for (let i = 0; i < end - start; i++) out[i] = Math.sqrt(out[i]!);
+    },
+  };
+  const { mean, sum } = reduceTerms(roots)!;
+  return { value: mean, units: roots, mean, sum, name, clause: overColumns(columns) };
+}
+
+function overElements(count: number): Text {
+  return {
+    en: `divides the sum by all ${count} elements, not by the number of rows`,
+    'zh-cn': `把总和除以全部 ${count} 个元素，而不是行数`,
+  };
+}
+
+function overRows(count: number): Text {
+  return { en: `averages over the ${count} rows`, 'zh-cn': `对 ${count} 行取平均` };
+}
+
+function overBatch(count: number): Text {
+  return { en: `divides the sum by the batch size, ${count}`, 'zh-cn': `把总和除以批大小 ${count}` };
+}
+
+function overColumns(count: number): Text {
+  return {
+    en: `takes the root for each of the ${count} columns and averages the roots`,
+    'zh-cn': `对 ${count} 列分别开方后再取平均`,
+  };
+}
+
+function unreduced(count: number): Text {
+  return {
+    en: `returns ${count} values unreduced; shown is their mean`,
+    'zh-cn': `返回未约简的 ${count} 个值；此处显示其均值`,
+  };
+}
