@@ -3,8 +3,12 @@ import { fail, succeed } from '../base/result';
 import { parameterInRange } from '../numeric/checks/parameters';
 import type { Parameter, ParameterValue } from './formula';
 
-interface Given { readonly [name: string]: ParameterValue | undefined }
-interface Complete { readonly [name: string]: ParameterValue }
+interface Given {
+  readonly [name: string]: ParameterValue | undefined;
+}
+interface Complete {
+  readonly [name: string]: ParameterValue;
+}
 
 /** Named by every loss and read by whoever reduces its terms, so that no record declares it. */
 const reduction = 'reduction';
