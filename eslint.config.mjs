@@ -11,7 +11,7 @@ export default tseslint.config(
       // Indexed access is checked by the loops around it; an assertion there says so without a branch in a hot loop.
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
       // A named index says what the key is: { [slot: string]: Tensor }.
       '@typescript-eslint/consistent-indexed-object-style': 'off',
       'no-console': 'error',

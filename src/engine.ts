@@ -16,7 +16,12 @@ import type { Nested, Outcome, Request } from './evaluation/outcome';
 import { createRecogniser, type RecognitionContext } from './latex/recognise';
 import type { Recognition } from './latex/recognition';
 import { mathCard, mentionCard, type HoverCard, type HoverLook } from './rendering/hover';
-import { pictureOf, type Picture, type PictureOptions } from './rendering/pictures/picture';
+import {
+  pictureOf,
+  type Picture,
+  type PictureFault,
+  type PictureOptions,
+} from './rendering/pictures/picture';
 
 /**
  * Everything Lossary can do, without an editor: text and arrays in, plain data out. Made once by `createEngine`; it keeps
@@ -29,7 +34,12 @@ export interface Engine {
   /** Where formulas stand in a document. `languageId` is VS Code's. */
   detect(text: string, languageId: string, options?: DetectionOptions): readonly Mention[];
   /** The mention that the offset touches; quick in a long document too. */
-  mentionAt(text: string, languageId: string, offset: number, options?: DetectionOptions): Mention | undefined;
+  mentionAt(
+    text: string,
+    languageId: string,
+    offset: number,
+    options?: DetectionOptions,
+  ): Mention | undefined;
   /** What a formula in TeX means. */
   recognise(tex: string, context?: RecognitionContext): Recognition;
   /** A formula of the catalogue on arrays. */
@@ -42,8 +52,8 @@ export interface Engine {
   check(text: string, languageId: string): readonly Finding[];
   /** The arrays that stand in a text. */
   arrays(text: string, languageId: string): readonly NamedArray[];
-  /** A formula as an SVG image. */
-  picture(tex: string, options: PictureOptions): Picture;
+  /** A formula as an SVG image, or why it can't be set. */
+  picture(tex: string, options: PictureOptions): Picture | PictureFault;
   /** The hover's card at an offset. */
   hover(
     text: string,
@@ -63,7 +73,8 @@ export function createEngine({ locale }: { readonly locale: Locale }): Engine {
   const recogniser = createRecogniser(locale);
   const detector = createDetector({ recogniser });
   const evaluator = createEvaluator(locale);
-  const arrays = (text: string, languageId: string): readonly NamedArray[] => arraysIn(text, languageId, locale);
+  const arrays = (text: string, languageId: string): readonly NamedArray[] =>
+    arraysIn(text, languageId, locale);
   const inSelection = (texts: readonly string[], languageId: string): readonly NamedArray[] =>
     arraysInSelection(texts, languageId, locale);
 
@@ -78,7 +89,7 @@ export function createEngine({ locale }: { readonly locale: Locale }): Engine {
     calculate: recogniser.calculate,
     check: () => [],
     arrays,
-    picture: pictureOf,
+    picture: (tex, options) => pictureOf(tex, { locale, ...options }),
     hover: (text, languageId, offset, look, options) => {
       const span = detector.mathSpans(text, languageId).find((candidate) => touches(candidate, offset));
       if (span !== undefined) return mathCard(span, recogniser.recognise(span.tex), look, locale);
@@ -88,6 +99,7 @@ export function createEngine({ locale }: { readonly locale: Locale }): Engine {
     calculator: createCalculator({
       locale,
       evaluate: evaluator.evaluate,
+      conventionsOf: evaluator.conventionsOf,
       readArrays: inSelection,
       bind: (record, given) => bindArrays(record, given, locale),
     }),
@@ -116,6 +128,7 @@ export type {
   Openings,
   Outcome,
   Picture,
+  PictureFault,
   PictureOptions,
   Recognition,
   RecognitionContext,

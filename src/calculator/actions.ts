@@ -2,8 +2,7 @@ import type { NamedArray } from '../arrays/namedArray';
 import { formulaOf } from '../catalog/catalog';
 import type { Formula, ParameterValue } from '../catalog/formula';
 import { isFormulaId, type ConventionId, type FormulaId } from '../catalog/ids';
-import { namedArrayOf } from '../evaluation/door';
-import type { Outcome, Request } from '../evaluation/outcome';
+import type { Nested, Outcome, Request } from '../evaluation/outcome';
 import { textOf } from './arrayText';
 import { sampleInputs } from './samples';
 import type { CalculatorState, SlotInput } from './state';
@@ -51,9 +50,13 @@ export function open(state: CalculatorState, opening: Opening, tools: Calculator
 }
 
 /** Another formula for the arrays at hand; where these fill no slot, its sample arrays. */
-export function withFormula(state: CalculatorState, formula: FormulaId, tools: CalculatorTools): CalculatorState {
+export function withFormula(
+  state: CalculatorState,
+  formula: FormulaId,
+  tools: CalculatorTools,
+): CalculatorState {
   if (formula === state.formula) return state;
-  const { symbol: _left, ...rest } = state;
+  const { symbol: _symbol, ...rest } = state;
   return rebound({ ...rest, formula, convention: 'textbook', params: {} }, tools);
 }
 
@@ -62,12 +65,17 @@ export function withParameter(state: CalculatorState, name: string, value: Param
 }
 
 export function withConvention(state: CalculatorState, convention: ConventionId): CalculatorState {
-  const { symbol: _left, ...rest } = state;
+  const { symbol: _symbol, ...rest } = state;
   return { ...rest, convention };
 }
 
 /** The text of an input field as typed: kept whatever it is, read as an array when it is one. */
-export function withInputText(state: CalculatorState, slot: string, text: string, tools: CalculatorTools): CalculatorState {
+export function withInputText(
+  state: CalculatorState,
+  slot: string,
+  text: string,
+  tools: CalculatorTools,
+): CalculatorState {
   return { ...state, inputs: { ...state.inputs, [slot]: readInput(text, tools) } };
 }
 
@@ -149,7 +157,9 @@ export function recordOf(formula: FormulaId): Formula {
 function rebound(state: CalculatorState, tools: CalculatorTools): CalculatorState {
   const record = recordOf(state.formula);
   const inputs = inputsOf(tools.bind(record, state.offered));
-  const isComplete = shownSlots(record, { ...state, inputs }).every((slot) => slot.optional || inputs[slot.name]);
+  const isComplete = shownSlots(record, { ...state, inputs }).every(
+    (slot) => slot.optional || inputs[slot.name],
+  );
   if (state.offered.length > 0 && isComplete) return { ...state, inputs };
   return { ...state, inputs: sampleInputs(record, tools), origin: words.sample[tools.locale] };
 }
@@ -178,8 +188,14 @@ function withRefusals(
   return inputs;
 }
 
-function isAlternativeFilled(record: Formula, bound: { [slot: string]: SlotInput }, group: string | undefined): boolean {
-  return group !== undefined && record.slots.some((slot) => slot.group === group && bound[slot.name] !== undefined);
+function isAlternativeFilled(
+  record: Formula,
+  bound: { [slot: string]: SlotInput },
+  group: string | undefined,
+): boolean {
+  return (
+    group !== undefined && record.slots.some((slot) => slot.group === group && bound[slot.name] !== undefined)
+  );
 }
 
 function readInput(text: string, tools: CalculatorTools): SlotInput {
@@ -192,12 +208,28 @@ function readInput(text: string, tools: CalculatorTools): SlotInput {
 }
 
 /** Takes the corrected evaluation that a doubt offers. */
-export function withRemedy(state: CalculatorState, outcome: Outcome, doubt: number): CalculatorState {
+export function withRemedy(
+  state: CalculatorState,
+  outcome: Outcome,
+  doubt: number,
+  tools: CalculatorTools,
+): CalculatorState {
   const request = outcome.ok ? outcome.doubts[doubt]?.remedy?.request : undefined;
   if (request === undefined || !isFormulaId(request.formula)) return state;
   const inputs = Object.fromEntries(
-    Object.entries(request.inputs).map(([slot, given]) => [slot, inputOf({ array: namedArrayOf(given), reason: '' })]),
+    Object.entries(request.inputs).map(([slot, given]) => [slot, inputOfGiven(given, tools)]),
   );
-  const params = Object.fromEntries(Object.entries(request.params ?? {}).filter(([, value]) => value !== undefined));
+  const params = Object.fromEntries(
+    Object.entries(request.params ?? {}).filter(([, value]) => value !== undefined),
+  );
   return { ...state, formula: request.formula, inputs, params: params as CalculatorState['params'] };
+}
+
+function inputOfGiven(given: NamedArray | Nested, tools: CalculatorTools): SlotInput {
+  if (isNamedArray(given)) return inputOf({ array: given, reason: '' });
+  return readInput(JSON.stringify(given), tools);
+}
+
+function isNamedArray(given: NamedArray | Nested): given is NamedArray {
+  return typeof given === 'object' && 'values' in given && 'shape' in given;
 }

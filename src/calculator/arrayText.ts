@@ -20,7 +20,12 @@ function headOf(array: NamedArray): string {
   return `[${head}, …]`;
 }
 
-function nested(numbers: readonly string[], shape: readonly number[], cursor: { next: number }, axis: number): string {
+function nested(
+  numbers: readonly string[],
+  shape: readonly number[],
+  cursor: { next: number },
+  axis: number,
+): string {
   if (axis >= shape.length) return numbers[cursor.next++] ?? '';
   const rows: string[] = [];
   for (let row = 0; row < shape[axis]; row++) rows.push(nested(numbers, shape, cursor, axis + 1));

@@ -39,7 +39,7 @@ export function createCalculator(tools: CalculatorTools): Calculator {
     withInputText: (state, slot, text) => actions.withInputText(state, slot, text, tools),
     withBinding: actions.withBinding,
     withSlotChosen: actions.withSlotChosen,
-    withRemedy: (state, outcome, doubt) => actions.withRemedy(state, outcome, doubt),
+    withRemedy: (state, outcome, doubt) => actions.withRemedy(state, outcome, doubt, tools),
     swapped: actions.swapped,
     evaluate: (state) => tools.evaluate(actions.requestOf(state)),
     present: (history, outcome) => present(history, outcome, tools),

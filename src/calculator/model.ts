@@ -58,7 +58,7 @@ export type ResultModel =
 export interface TermsModel {
   readonly count: number;
   readonly shape: string;
-  /** The first terms, as printed; the rest is asked for while scrolling. */
+  /** The first terms, as printed. */
   readonly first: readonly string[];
 }
 

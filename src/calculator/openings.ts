@@ -69,7 +69,9 @@ function nearestMention(place: Place, tools: OpeningTools): Mention | undefined 
   const end = lineEnd < 0 ? place.text.length : lineEnd;
   return tools
     .detect(place.text, place.languageId, place.options)
-    .filter((mention) => mention.end <= end && mention.end >= place.offset - reach && isComputable(mention.formula))
+    .filter(
+      (mention) => mention.end <= end && mention.end >= place.offset - reach && isComputable(mention.formula),
+    )
     .at(-1);
 }
 

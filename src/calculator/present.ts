@@ -3,9 +3,8 @@ import { formulas } from '../catalog/catalog';
 import type { Formula, Parameter, ParameterValue, Slot } from '../catalog/formula';
 import type { Outcome } from '../evaluation/outcome';
 import { formatNumber } from '../evaluation/digits';
-import { recordOf, requestOf, shownSlots } from './actions';
+import { recordOf, shownSlots } from './actions';
 import { editableElements, shapeText } from './arrayText';
-import { conventionChoices, conventionName } from './conventions';
 import type { History } from './history';
 import type {
   CalculatorModel,
@@ -21,11 +20,15 @@ import type { CalculatorState } from './state';
 import type { CalculatorTools } from './tools';
 import { words } from './words';
 
-/** Terms that travel with every model; the panel asks for the rest while it scrolls. */
+/** Terms that travel with every model; how many more there are is said. */
 const firstTerms = 100;
 
 /** What the panel shows for a state. The outcome is the state's own, evaluated by the caller once. */
-export function present(history: History<CalculatorState>, outcome: Outcome, tools: CalculatorTools): CalculatorModel {
+export function present(
+  history: History<CalculatorState>,
+  outcome: Outcome,
+  tools: CalculatorTools,
+): CalculatorModel {
   const state = history.present;
   const record = recordOf(state.formula);
   const { locale } = tools;
@@ -41,24 +44,22 @@ export function present(history: History<CalculatorState>, outcome: Outcome, too
     origin: state.origin ?? '',
     slots: shownSlots(record, state).map((slot) => slotModel(slot, record, state, outcome, locale)),
     canSwap: shownSlots(record, state).filter((slot) => slot.optional !== true).length >= 2,
-    parameters: record.params.filter(isOwnControl).map((parameter) => parameterModel(parameter, state, outcome, locale)),
-    ...choiceOf('reduction', record, state, locale),
-    ...choiceOf('base', record, state, locale),
-    convention: { value: state.convention, choices: conventionChoices(state.formula, locale) },
-    result: resultModel(outcome, locale),
+    parameters: record.params
+      .filter(isOwnControl)
+      .map((parameter) => parameterModel(parameter, state, outcome, locale)),
+    ...reductionModel(state, outcome, locale),
+    ...baseModel(record, state, locale),
+    convention: { value: state.convention, choices: conventionChoices(state, tools) },
+    result: resultModel(outcome, tools),
     steps: outcome.ok ? (outcome.steps ?? []) : [],
     ...termsModel(outcome),
-    plots: plotsOf(record, requestOf(state), outcome, completed(record, state.params), locale),
-    doubts: outcome.ok ? outcome.doubts.map(({ severity, message, remedy }) => doubtModel(severity, message, remedy)) : [],
+    plots: plotsOf(record, state, completed(record, state.params), locale),
+    doubts: outcome.ok
+      ? outcome.doubts.map(({ severity, message, remedy }) => doubtModel(severity, message, remedy))
+      : [],
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
   };
-}
-
-/** Terms [from, to) as printed, for a list that is being scrolled. */
-export function termTexts(outcome: Outcome, from: number, to: number): readonly string[] {
-  if (!outcome.ok || outcome.terms === undefined) return [];
-  return Array.from(outcome.terms.slice(from, to), formatNumber);
 }
 
 /** The catalogue as the picker lists it. */
@@ -74,7 +75,10 @@ export function catalogueEntries(locale: Locale): readonly CatalogueEntry[] {
 }
 
 /** The chosen parameters with the record's defaults for the rest. */
-export function completed(record: Formula, params: CalculatorState['params']): { [name: string]: ParameterValue } {
+export function completed(
+  record: Formula,
+  params: CalculatorState['params'],
+): { [name: string]: ParameterValue } {
   const defaults = record.params.map((parameter) => [parameter.name, parameter.default] as const);
   return { ...Object.fromEntries(defaults), ...params };
 }
@@ -83,7 +87,13 @@ function isOwnControl(parameter: Parameter): boolean {
   return parameter.name !== 'reduction' && parameter.kind !== 'base';
 }
 
-function slotModel(slot: Slot, record: Formula, state: CalculatorState, outcome: Outcome, locale: Locale): SlotModel {
+function slotModel(
+  slot: Slot,
+  record: Formula,
+  state: CalculatorState,
+  outcome: Outcome,
+  locale: Locale,
+): SlotModel {
   const input = state.inputs[slot.name];
   const array = input?.array;
   return {
@@ -108,7 +118,9 @@ function slotModel(slot: Slot, record: Formula, state: CalculatorState, outcome:
 }
 
 function alternativesOf(slot: Slot, record: Formula, locale: Locale): readonly Choice[] {
-  const group = record.slots.filter((other) => other === slot || (slot.group !== undefined && other.group === slot.group));
+  const group = record.slots.filter(
+    (other) => other === slot || (slot.group !== undefined && other.group === slot.group),
+  );
   return group.map((other) => ({ value: other.name, label: other.label[locale] }));
 }
 
@@ -130,43 +142,75 @@ function parameterModel(
   };
 }
 
-function choiceOf(
-  name: 'reduction' | 'base',
-  record: Formula,
+/** How the terms are reduced, where the definition leaves a choice; a library's own way is one more of them. */
+function reductionModel(
   state: CalculatorState,
+  outcome: Outcome,
   locale: Locale,
-): { readonly [name: string]: { readonly value: string; readonly choices: readonly Choice[] } } {
-  const parameter = record.params.find((candidate) => candidate.name === name);
+): Pick<CalculatorModel, 'reduction'> {
+  const chosen = outcome.ok ? outcome.reductions && outcome.reduction : state.params['reduction'];
+  if (typeof chosen !== 'string') return {};
+  const names = new Set(['mean', 'sum', 'none', chosen]);
+  const choices = [...names].map((name) => ({ value: name, label: reductionText(name, locale) }));
+  return { reduction: { value: chosen, choices } };
+}
+
+function baseModel(record: Formula, state: CalculatorState, locale: Locale): Pick<CalculatorModel, 'base'> {
+  const parameter = record.params.find((candidate) => candidate.kind === 'base');
   if (parameter === undefined) return {};
   return {
-    [name]: {
-      value: String(state.params[name] ?? parameter.default),
+    base: {
+      value: String(state.params[parameter.name] ?? parameter.default),
       choices: choicesOf(parameter, locale),
     },
   };
 }
 
+function conventionChoices(state: CalculatorState, tools: CalculatorTools): readonly Choice[] {
+  return tools.conventionsOf(state.formula).map(({ convention, name, symbols }) => ({
+    value: convention,
+    label: name,
+    ...(symbols.length > 0 && { description: symbols[0] }),
+  }));
+}
+
 function choicesOf(parameter: Parameter, locale: Locale): readonly Choice[] {
-  return (parameter.choices ?? []).map(({ value, label }) => ({ value: String(value), label: label[locale] }));
+  return (parameter.choices ?? []).map(({ value, label }) => ({
+    value: String(value),
+    label: label[locale],
+  }));
 }
 
 function problemAt(slot: string, outcome: Outcome): string {
   return !outcome.ok && outcome.problem.slot === slot ? outcome.problem.message : '';
 }
 
-function resultModel(outcome: Outcome, locale: Locale): ResultModel {
+function resultModel(outcome: Outcome, tools: CalculatorTools): ResultModel {
+  const { locale } = tools;
   if (!outcome.ok) return { ok: false, message: outcome.problem.message };
   return {
     ok: true,
-    text: formatNumber(outcome.value),
-    exact: String(outcome.value),
+    text: outcome.reduction === 'none' ? vectorText(outcome.terms ?? []) : formatNumber(outcome.value),
+    exact: outcome.reduction === 'none' ? '' : String(outcome.value),
     unit: outcome.unit === undefined ? '' : words[outcome.unit][locale],
     reduction: reductionText(outcome.reduction, locale),
     role: outcome.role === undefined ? '' : words[outcome.role][locale],
-    convention: conventionName(outcome.convention, locale),
+    convention:
+      tools.conventionsOf(outcome.formula).find(({ convention }) => convention === outcome.convention)
+        ?.name ?? '',
     conventionNote: outcome.conventionNote ?? '',
   };
 }
+
+/** The head of an unreduced result; the list of terms has them all. */
+function vectorText(terms: ArrayLike<number>): string {
+  const head = Array.from({ length: Math.min(terms.length, vectorHead) }, (_, index) =>
+    formatNumber(terms[index]),
+  );
+  return `[${head.join(', ')}${terms.length > vectorHead ? ', …' : ''}]`;
+}
+
+const vectorHead = 6;
 
 function reductionText(reduction: string | undefined, locale: Locale): string {
   if (reduction === 'mean' || reduction === 'sum' || reduction === 'none') return words[reduction][locale];
@@ -179,7 +223,7 @@ function termsModel(outcome: Outcome): { readonly terms?: TermsModel } {
     terms: {
       count: outcome.terms.length,
       shape: shapeText(outcome.termShape ?? [outcome.terms.length]),
-      first: termTexts(outcome, 0, firstTerms),
+      first: Array.from(outcome.terms.slice(0, firstTerms), formatNumber),
     },
   };
 }

@@ -41,7 +41,9 @@ export function sampleInputs(record: Formula, tools: CalculatorTools): { [slot: 
   const inputs: { [slot: string]: SlotInput } = {};
   const seen = new Map<Role, number>();
   const groups = new Set<string>();
-  const isBinary = record.slots.some((slot) => slot.role !== 'prediction' && flat[slot.role] && !hasClasses(slot));
+  const isBinary = record.slots.some(
+    (slot) => slot.role !== 'prediction' && flat[slot.role] && !hasClasses(slot),
+  );
   for (const slot of record.slots) {
     if (slot.optional === true || (slot.group !== undefined && groups.has(slot.group))) continue;
     if (slot.group !== undefined) groups.add(slot.group);

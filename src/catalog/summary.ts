@@ -13,7 +13,11 @@ export interface FormulaSummary {
   readonly summary: string;
   readonly tex: string;
   readonly slots: readonly { readonly name: string; readonly label: string; readonly optional: boolean }[];
-  readonly params: readonly { readonly name: string; readonly label: string; readonly default: ParameterValue }[];
+  readonly params: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly default: ParameterValue;
+  }[];
   /** False for formulas that are only recognised and shown. */
   readonly canEvaluate: boolean;
 }
@@ -31,7 +35,11 @@ export function summaryOf(record: Formula, locale: Locale): FormulaSummary {
       label: label[locale],
       optional: optional === true,
     })),
-    params: record.params.map(({ name, label, default: value }) => ({ name, label: label[locale], default: value })),
+    params: record.params.map(({ name, label, default: value }) => ({
+      name,
+      label: label[locale],
+      default: value,
+    })),
     canEvaluate: record.compute !== undefined,
   };
 }

@@ -10,12 +10,9 @@ import { publicApi } from './publicApi';
 /** Registers every feature; nothing is computed before the first of them is used. */
 export function activate(context: vscode.ExtensionContext): Engine {
   const calculator = registerCalculator(context, theEngine);
-  context.subscriptions.push(
-    calculator,
-    registerHover(theEngine),
-    registerCommands(calculator, theEngine),
-    { dispose: disposeLog },
-  );
+  context.subscriptions.push(calculator, registerHover(theEngine), registerCommands(calculator, theEngine), {
+    dispose: disposeLog,
+  });
   return publicApi(theEngine);
 }
 

@@ -29,7 +29,9 @@ export function registerCommands(calculator: CalculatorFeature, engine: () => En
     [commands.showLog]: () => log().show(),
   };
   return vscode.Disposable.from(
-    ...Object.entries(handlers).map(([command, handler]) => vscode.commands.registerCommand(command, handler)),
+    ...Object.entries(handlers).map(([command, handler]) =>
+      vscode.commands.registerCommand(command, handler),
+    ),
   );
 }
 

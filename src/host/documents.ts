@@ -23,7 +23,12 @@ export function surroundings(document: vscode.TextDocument): DetectionOptions {
   if (notebook === undefined) return {};
   const cells = notebook.getCells();
   const index = cells.findIndex((cell) => cell.document === document);
-  return { before: cells.slice(0, index).filter(isSameLanguage(document)).map((cell) => textOf(cell.document)) };
+  return {
+    before: cells
+      .slice(0, index)
+      .filter(isSameLanguage(document))
+      .map((cell) => textOf(cell.document)),
+  };
 }
 
 export function rangeOf(document: vscode.TextDocument, range: { start: number; end: number }): vscode.Range {

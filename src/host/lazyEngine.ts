@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { localeOf } from '../base/text';
-import type { Engine } from '../engine';
+import type { createEngine, Engine } from '../engine';
 
-declare const require: (id: '../engine') => typeof import('../engine');
+declare const require: (id: '../engine') => { readonly createEngine: typeof createEngine };
 
 let engine: Engine | undefined;
 

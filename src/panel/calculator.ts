@@ -34,7 +34,9 @@ export function calculator(
 function formulaCard(model: CalculatorModel): TemplateResult {
   return html`
     <section class="card formula" aria-label=${words.formula[model.locale]}>
-      <div class="tex" role="math" aria-label=${model.formula.words}>${unsafeHTML(formulaHtml(model.formula.tex))}</div>
+      <div class="tex" role="math" aria-label=${model.formula.words}>
+        ${unsafeHTML(formulaHtml(model.formula.tex))}
+      </div>
       ${model.formula.about === '' ? nothing : html`<div class="about">${unsafeHTML(proseHtml(model.formula.about))}</div>`}
     </section>
   `;

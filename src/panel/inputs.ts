@@ -24,10 +24,16 @@ export function inputs(model: CalculatorModel, act: Act): TemplateResult {
         (slot) => field(slot, model, act),
       )}
       <div class="actions">
-        <vscode-button secondary @click=${() => act.do('takeSelection', null)}>${words.takeSelection[locale]}</vscode-button>
-        ${model.canSwap
-          ? html`<vscode-button secondary @click=${() => act.do('swap', null)}>⇄ ${words.swap[locale]}</vscode-button>`
-          : nothing}
+        <vscode-button secondary @click=${() => act.do('takeSelection', null)}
+          >${words.takeSelection[locale]}</vscode-button
+        >
+        ${
+          model.canSwap
+            ? html`<vscode-button secondary @click=${() => act.do('swap', null)}
+                >⇄ ${words.swap[locale]}</vscode-button
+              >`
+            : nothing
+        }
       </div>
     </section>
   `;
@@ -71,7 +77,9 @@ function rowsFor(text: string): number {
 
 function alternatives(slot: SlotModel, act: Act): TemplateResult | typeof nothing {
   if (slot.alternatives.length < 2) return nothing;
-  return select(slot.label, slot.slot, slot.alternatives, (to) => act.do('chooseSlot', { from: slot.slot, to }));
+  return select(slot.label, slot.slot, slot.alternatives, (to) =>
+    act.do('chooseSlot', { from: slot.slot, to }),
+  );
 }
 
 function origin(slot: SlotModel, model: CalculatorModel, act: Act): TemplateResult | typeof nothing {

@@ -50,7 +50,9 @@ document.addEventListener('keydown', (event) => {
 
 /** In a text field the keys undo the typing, as everywhere. */
 function isTextField(event: KeyboardEvent): boolean {
-  return event.composedPath().some((node) => node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement);
+  return event
+    .composedPath()
+    .some((node) => node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement);
 }
 
 channel

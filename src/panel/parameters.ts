@@ -67,7 +67,8 @@ function number(parameter: ParameterModel, act: Act): TemplateResult {
   };
   return html`<div class="control">
     <label class="control-label" for=${id}>
-      ${parameter.label} <span class="symbol" aria-hidden="true">${unsafeHTML(formulaHtml(parameter.symbol, false))}</span>
+      ${parameter.label}
+      <span class="symbol" aria-hidden="true">${unsafeHTML(formulaHtml(parameter.symbol, false))}</span>
     </label>
     <div class="number">
       <vscode-textfield

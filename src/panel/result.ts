@@ -24,9 +24,15 @@ function value(found: Extract<ResultModel, { ok: true }>, model: CalculatorModel
     ${found.exact === found.text ? nothing : html`<p class="quiet exact">${found.exact}</p>`}
     ${found.conventionNote === '' ? nothing : html`<p class="note">${found.conventionNote}</p>`}
     <div class="actions">
-      <vscode-button @click=${() => act.do('insert', { kind: 'value' })}>${words.insertValue[locale]}</vscode-button>
-      <vscode-button secondary @click=${() => act.do('insert', { kind: 'latex' })}>${words.insertSteps[locale]}</vscode-button>
-      <vscode-button secondary @click=${() => act.do('copy', { kind: 'value' })}>${words.copy[locale]}</vscode-button>
+      <vscode-button @click=${() => act.do('insert', { kind: 'value' })}
+        >${words.insertValue[locale]}</vscode-button
+      >
+      <vscode-button secondary @click=${() => act.do('insert', { kind: 'latex' })}
+        >${words.insertSteps[locale]}</vscode-button
+      >
+      <vscode-button secondary @click=${() => act.do('copy', { kind: 'value' })}
+        >${words.copy[locale]}</vscode-button
+      >
     </div>
   `;
 }
@@ -44,8 +50,12 @@ export function doubts(model: CalculatorModel, act: Act): TemplateResult | typeo
 function doubt(found: DoubtModel, index: number, act: Act): TemplateResult {
   return html`<div class="doubt ${found.severity}" role="note">
     <p>${found.message}</p>
-    ${found.remedy === undefined
-      ? nothing
-      : html`<vscode-button secondary @click=${() => act.do('takeRemedy', { doubt: index })}>${found.remedy}</vscode-button>`}
+    ${
+      found.remedy === undefined
+        ? nothing
+        : html`<vscode-button secondary @click=${() => act.do('takeRemedy', { doubt: index })}
+            >${found.remedy}</vscode-button
+          >`
+    }
   </div>`;
 }

@@ -12,7 +12,9 @@ export function terms(model: CalculatorModel, act: Act): TemplateResult | typeof
         <h2 id="terms-title">${words.terms[model.locale]}</h2>
         <span class="quiet">${model.terms.shape}</span>
         <span class="spring"></span>
-        <vscode-button secondary @click=${() => act.do('copy', { kind: 'csv' })}>${words.copyCsv[model.locale]}</vscode-button>
+        <vscode-button secondary @click=${() => act.do('copy', { kind: 'csv' })}
+          >${words.copyCsv[model.locale]}</vscode-button
+        >
       </header>
       <ol class="terms" tabindex="0" aria-labelledby="terms-title">
         ${model.terms.first.map((text, index) => html`<li><span class="index">${index}</span><span>${text}</span></li>`)}
@@ -25,5 +27,7 @@ export function terms(model: CalculatorModel, act: Act): TemplateResult | typeof
 function rest(terms: TermsModel, model: CalculatorModel): TemplateResult | typeof nothing {
   const more = terms.count - terms.first.length;
   if (more <= 0) return nothing;
-  return html`<p class="quiet">${words.more[model.locale].replace('{0}', more.toLocaleString(model.locale))}</p>`;
+  return html`<p class="quiet">
+    ${words.more[model.locale].replace('{0}', more.toLocaleString(model.locale))}
+  </p>`;
 }

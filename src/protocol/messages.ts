@@ -7,7 +7,10 @@ export interface PanelRequests {
   ready: { readonly ask: null; readonly answer: PanelStart };
   chooseFormula: { readonly ask: { readonly formula: string }; readonly answer: null };
   chooseConvention: { readonly ask: { readonly convention: string }; readonly answer: null };
-  setParameter: { readonly ask: { readonly name: string; readonly value: ParameterValue }; readonly answer: null };
+  setParameter: {
+    readonly ask: { readonly name: string; readonly value: ParameterValue };
+    readonly answer: null;
+  };
   editInput: { readonly ask: { readonly slot: string; readonly text: string }; readonly answer: null };
   bindArray: { readonly ask: { readonly slot: string; readonly array: number }; readonly answer: null };
   chooseSlot: { readonly ask: { readonly from: string; readonly to: string }; readonly answer: null };

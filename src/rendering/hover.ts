@@ -30,13 +30,16 @@ export interface HoverLook {
 /** The workbench cuts a hover at 100,000 characters, in the middle of an image too; a card stays well below. */
 const longestCard = 90_000;
 
+/** A wider formula is scaled down: a hover is about this wide, in pixels. */
+const widest = 600;
+
 /** The card for a mention of a formula in code, configuration or prose. */
 export function mentionCard(mention: Mention, look: HoverLook, locale: Locale): HoverCard | undefined {
   const record = formulaOf(mention.formula);
   if (record === undefined) return undefined;
   const parts = [
     title(record, mention, locale),
-    formulaImage(`${record.tex.left} = ${rightSide(record, mention)}`, record.words[locale], look),
+    formulaImage(`${record.tex.left} = ${rightSide(record, mention)}`, record.words[locale], look, locale),
     libraryLine(mention, locale),
     plotImage(record, paramsOf(mention), look, locale),
     linkLine(look, locale),
@@ -51,7 +54,7 @@ export function mathCard(
   look: HoverLook,
   locale: Locale,
 ): HoverCard | undefined {
-  const picture = formulaImage(span.tex, undefined, look);
+  const picture = formulaImage(span.tex, undefined, look, locale);
   if (picture === '') return undefined;
   const record = recognition.formula === null ? undefined : formulaOf(recognition.formula);
   const faults = recognition.faults.map((fault) => `⚠ ${escapeMarkdown(fault.message)}`);
@@ -66,7 +69,10 @@ export function mathCard(
   return cardOf(parts, span);
 }
 
-function cardOf(parts: readonly string[], range: { readonly start: number; readonly end: number }): HoverCard {
+function cardOf(
+  parts: readonly string[],
+  range: { readonly start: number; readonly end: number },
+): HoverCard {
   const markdown = parts.filter((part) => part !== '').reduce(joinWhileShort, '');
   return { markdown, start: range.start, end: range.end };
 }
@@ -80,7 +86,9 @@ function title(record: Formula, mention: Mention, locale: Locale): string {
   const name = `**${escapeMarkdown(record.names[locale][0])}**`;
   const symbol = mention.symbol === undefined ? '' : ` · ${codeSpan(mention.symbol)}`;
   const base =
-    mention.derivedFrom === undefined ? '' : ` · ${words.derivedFrom[locale]} ${codeSpan(mention.derivedFrom)}`;
+    mention.derivedFrom === undefined
+      ? ''
+      : ` · ${words.derivedFrom[locale]} ${codeSpan(mention.derivedFrom)}`;
   return name + symbol + base;
 }
 
@@ -100,10 +108,12 @@ function libraryLine(mention: Mention, locale: Locale): string {
   return symbol === undefined ? '' : escapeMarkdown(conventionLine(symbol, paramsOf(mention), locale));
 }
 
-function formulaImage(tex: string, inWords: string | undefined, look: HoverLook): string {
+function formulaImage(tex: string, inWords: string | undefined, look: HoverLook, locale: Locale): string {
   const picture = pictureOf(tex, {
     color: hoverForeground[look.theme],
     display: true,
+    maxWidth: widest,
+    locale,
     ...(inWords !== undefined && { alt: inWords }),
   });
   return picture.ok ? image(picture.alt, dataUri(picture.svg)) : '';
@@ -117,6 +127,7 @@ function plotImage(
 ): string {
   if (!look.plot || record.curve === undefined) return '';
   const svg = hoverPlot(record, params, look.theme, locale);
+  if (svg === '') return '';
   return image(`${words.plotOf[locale]} ${record.names[locale][0]}`, dataUri(svg));
 }
 

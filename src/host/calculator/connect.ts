@@ -48,9 +48,12 @@ function handlersOf(session: CalculatorSession, engine: () => Engine): Handlers<
       if (isConventionId(convention)) session.apply((state) => calculator.withConvention(state, convention));
       return null;
     },
-    setParameter: ({ name, value }) => done(session.apply((state) => calculator.withParameter(state, name, value))),
-    editInput: ({ slot, text }) => done(session.apply((state) => calculator.withInputText(state, slot, text))),
-    bindArray: ({ slot, array }) => done(session.apply((state) => calculator.withBinding(state, slot, array))),
+    setParameter: ({ name, value }) =>
+      done(session.apply((state) => calculator.withParameter(state, name, value))),
+    editInput: ({ slot, text }) =>
+      done(session.apply((state) => calculator.withInputText(state, slot, text))),
+    bindArray: ({ slot, array }) =>
+      done(session.apply((state) => calculator.withBinding(state, slot, array))),
     chooseSlot: ({ from, to }) => done(session.apply((state) => calculator.withSlotChosen(state, from, to))),
     takeRemedy: ({ doubt }) =>
       done(session.apply((state) => calculator.withRemedy(state, session.outcome, doubt))),

@@ -22,16 +22,27 @@ export async function insertResult(
     void vscode.window.showInformationMessage(vscode.l10n.t('There is no result to insert yet.'));
     return false;
   }
-  return editor.edit((edit) => edit.insert(editor.selection.end, text), { undoStopBefore: true, undoStopAfter: true });
+  return editor.edit((edit) => edit.insert(editor.selection.end, text), {
+    undoStopBefore: true,
+    undoStopAfter: true,
+  });
 }
 
-export async function copyResult(session: CalculatorSession, engine: Engine, kind: InsertionKind): Promise<void> {
+export async function copyResult(
+  session: CalculatorSession,
+  engine: Engine,
+  kind: InsertionKind,
+): Promise<void> {
   const editor = lastTextEditor();
   const target = editor === undefined ? 'markdown' : targetOf(editor.document);
-  await vscode.env.clipboard.writeText(engine.calculator.insertion(session.state, session.outcome, kind, target));
+  await vscode.env.clipboard.writeText(
+    engine.calculator.insertion(session.state, session.outcome, kind, target),
+  );
 }
 
 function targetOf(document: vscode.TextDocument): InsertionTarget {
   if (['latex', 'tex', 'context'].includes(document.languageId)) return 'latex';
-  return ['markdown', 'quarto', 'rmd', 'mdx', 'plaintext'].includes(document.languageId) ? 'markdown' : 'code';
+  return ['markdown', 'quarto', 'rmd', 'mdx', 'plaintext'].includes(document.languageId)
+    ? 'markdown'
+    : 'code';
 }

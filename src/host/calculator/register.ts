@@ -16,7 +16,10 @@ export interface CalculatorFeature extends vscode.Disposable {
 }
 
 /** The calculator's view, its panel to the side, and the one session that both show. */
-export function registerCalculator(context: vscode.ExtensionContext, engine: () => Engine): CalculatorFeature {
+export function registerCalculator(
+  context: vscode.ExtensionContext,
+  engine: () => Engine,
+): CalculatorFeature {
   const session = new CalculatorSession(engine);
   const { extensionUri } = context;
   let panel: vscode.WebviewPanel | undefined;
