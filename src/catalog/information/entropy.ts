@@ -1,11 +1,12 @@
 import { entropy as entropyOf } from '../../numeric/information/entropy';
-import { succeed } from '../../base/result';
 import type { Formula } from '../formula';
-import { baseOf, weights } from './arguments';
+import { ofDistribution } from './arguments';
 import { baseParameter, coverThomas, distributionP } from './shared';
 import { factorTex, logarithmTex, withLogarithm } from './tex';
 
 const right = (log: string): string => `-\\sum_{i} p_i ${log} p_i`;
+
+const params = [baseParameter()];
 
 export const entropy: Formula = {
   id: 'entropy',
@@ -26,7 +27,7 @@ export const entropy: Formula = {
     'zh-cn': '结果的平均意外程度：平均需要多少比特才能说明发生的是哪个结果。',
   },
   slots: [distributionP],
-  params: [baseParameter()],
+  params,
   tex: { left: 'H(X)', right: right('\\log') },
   texWith: withLogarithm(right),
   words: {
@@ -80,12 +81,7 @@ export const entropy: Formula = {
     'C. E. Shannon, A Mathematical Theory of Communication, Bell System Technical Journal 27 (1948)',
     'scipy.stats.entropy',
   ],
-  compute: (args) => {
-    const base = baseOf(args);
-    if (!base.ok) return base;
-    const p = weights(args, 'p');
-    return p.ok ? succeed(entropyOf(p.value, base.value)) : p;
-  },
+  compute: ofDistribution(params, entropyOf),
   termTex: (args, index, digits) => {
     const p = args.arrays.p!.values[index];
     return p === 0

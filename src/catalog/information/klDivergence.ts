@@ -1,11 +1,12 @@
-import { succeed } from '../../base/result';
 import { klDivergence as klDivergenceOf } from '../../numeric/information/klDivergence';
 import type { Formula } from '../formula';
-import { baseOf, pair } from './arguments';
+import { ofPair } from './arguments';
 import { approximationQ, baseParameter, coverThomas, referenceP } from './shared';
 import { factorTex, logarithmTex, withLogarithm } from './tex';
 
 const right = (log: string): string => `\\sum_{i} p_i ${log}\\frac{p_i}{q_i}`;
+
+const params = [baseParameter()];
 
 export const klDivergence: Formula = {
   id: 'kl-divergence',
@@ -38,7 +39,7 @@ export const klDivergence: Formula = {
     'zh-cn': '用按 q 设计的编码来表示服从 p 的结果时，平均多花的比特数。',
   },
   slots: [referenceP, approximationQ],
-  params: [baseParameter()],
+  params,
   tex: { left: 'D_{\\mathrm{KL}}(P\\,\\|\\,Q)', right: right('\\log') },
   texWith: withLogarithm(right),
   words: {
@@ -94,12 +95,7 @@ export const klDivergence: Formula = {
     'S. Kullback, R. A. Leibler, On Information and Sufficiency, Annals of Mathematical Statistics 22 (1951)',
     'scipy.special.rel_entr',
   ],
-  compute: (args) => {
-    const base = baseOf(args);
-    if (!base.ok) return base;
-    const given = pair(args);
-    return given.ok ? succeed(klDivergenceOf(given.value.p, given.value.q, base.value)) : given;
-  },
+  compute: ofPair(params, klDivergenceOf),
   termTex: (args, index, digits) => {
     const p = args.arrays.p!.values[index];
     const q = args.arrays.q!.values[index];

@@ -27,6 +27,9 @@ export const distributionP: Slot = {
     'distribution',
     'pmf',
     'freq',
+    '概率',
+    '概率分布',
+    '分布',
   ],
 };
 
@@ -66,26 +69,7 @@ export function baseParameter(usual: 2 | 'e' = 2): Parameter {
     symbol: 'b',
     kind: 'base',
     default: usual,
-    choices: [
-      { value: 2, label: { en: '2 (bits)', 'zh-cn': '2（比特）' } },
-      { value: 'e', label: { en: 'e (nats)', 'zh-cn': 'e（奈特）' } },
-      { value: 10, label: { en: '10 (hartleys)', 'zh-cn': '10（哈特利）' } },
-    ],
     minimum: 0,
     exclusiveMinimum: true,
   };
 }
-
-/** How values of probabilities of single events become one number; information adds up, so the sum is usual. */
-export const reductionOfSurprisals: Parameter = {
-  name: 'reduction',
-  label: { en: 'Reduction', 'zh-cn': '归约方式' },
-  symbol: '',
-  kind: 'choice',
-  default: 'sum',
-  choices: [
-    { value: 'sum', label: { en: 'sum', 'zh-cn': '求和' } },
-    { value: 'mean', label: { en: 'mean', 'zh-cn': '平均' } },
-    { value: 'none', label: { en: 'none', 'zh-cn': '逐项' } },
-  ],
-};

@@ -8,13 +8,18 @@ export function logarithmTex(base: ParameterValue | undefined): string {
   return '\\log';
 }
 
-/** The function that writes a right side for the base among the parameters. */
-export function withLogarithm(right: (log: string) => string): (params: Arguments['params']) => string {
-  return (params) => right(logarithmTex(params.base));
+/** How the logarithm is written for the base among the parameters. */
+export function logOfParams(params: Arguments['params']): string {
+  return logarithmTex(params.base);
 }
 
-/** A number as a factor or an argument of a function: in parentheses when a sign would run into what stands before. */
+/** The function that writes a right side for the base among the parameters. */
+export function withLogarithm(right: (log: string) => string): (params: Arguments['params']) => string {
+  return (params) => right(logOfParams(params));
+}
+
+/** A number as a factor or an argument of a function: in parentheses when a sign or a product would run into it. */
 export function factorTex(x: number, digits: (x: number) => string): string {
   const text = digits(x);
-  return text.startsWith('-') || text.includes('\\times') ? `\\left(${text}\\right)` : text;
+  return /^[-−]|\\times|\\cdot/.test(text) ? `\\left(${text}\\right)` : text;
 }

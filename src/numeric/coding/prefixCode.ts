@@ -1,14 +1,12 @@
 import type { Computation } from '../computation';
 import { normalized, sumsToOne } from '../distributions/normalization';
 import { entropy } from '../information/entropy';
-import { logarithmBase, type LogarithmBase } from '../information/logarithm';
+import { bits } from '../information/logarithm';
 import { valueOf } from '../reduce';
 import type { Tensor } from '../tensor';
 import { canonicalCode } from './canonicalCode';
 import { huffmanLengths } from './huffman';
 import { shannonLengths } from './shannonLengths';
-
-const bits = logarithmBase(2) as LogarithmBase;
 
 /**
  * Average length Σ p · length of an optimal binary prefix code, in bits.

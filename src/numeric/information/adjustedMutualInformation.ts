@@ -1,11 +1,9 @@
 import type { Computation } from '../computation';
 import { sum } from '../sums/sum';
 import { marginal, type JointTable } from './jointTable';
-import { logarithmBase, type LogarithmBase } from './logarithm';
+import { nats } from './logarithm';
 import { mutualInformation } from './mutualInformation';
 import { agreementOf, averageOf, type EntropyAverage } from './normalizedMutualInformation';
-
-const nats = logarithmBase('e') as LogarithmBase;
 
 /**
  * Adjusted mutual information (I − E[I]) / (average(H(X), H(Y)) − E[I]), where E[I] is what two unrelated labellings with

@@ -13,10 +13,10 @@ import { logarithm, logarithmOfRatio, type LogarithmBase } from './logarithm';
  *
  * @see Cover & Thomas, *Elements of Information Theory*, 2nd ed. (2006), equation (2.5)
  */
-export function binaryEntropy(p: Tensor, base: LogarithmBase, reduction: 'mean' | 'sum'): Computation {
+export function binaryEntropy(p: Tensor, base: LogarithmBase): Computation {
   return {
     shape: p.shape,
-    reduction,
+    reduction: 'sum',
     reducible: true,
     terms: (out, start, end) => {
       for (let i = start; i < end; i++) out[i - start] = binaryEntropyAt(p.values[i], base);

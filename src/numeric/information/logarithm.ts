@@ -10,9 +10,12 @@ export interface LogarithmBase {
   readonly perNat: number;
 }
 
-const bits: LogarithmBase = { kind: 'bits', log2: 1, perNat: Math.LOG2E };
-const nats: LogarithmBase = { kind: 'nats', log2: Math.LOG2E, perNat: 1 };
-const hartleys: LogarithmBase = { kind: 'hartleys', log2: Math.log2(10), perNat: Math.LOG10E };
+/** Bits. */
+export const bits: LogarithmBase = { kind: 'bits', log2: 1, perNat: Math.LOG2E };
+/** Nats. */
+export const nats: LogarithmBase = { kind: 'nats', log2: Math.LOG2E, perNat: 1 };
+/** Hartleys. */
+export const hartleys: LogarithmBase = { kind: 'hartleys', log2: Math.log2(10), perNat: Math.LOG10E };
 
 /**
  * The base that a parameter names: 2, 'e' or 10, or any other positive number but 1. Undefined for anything else.

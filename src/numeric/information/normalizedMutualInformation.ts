@@ -2,10 +2,8 @@ import type { Computation } from '../computation';
 import { valueOf } from '../reduce';
 import { jointEntropy } from './jointEntropy';
 import { marginal, type JointTable } from './jointTable';
-import { logarithmBase, type LogarithmBase } from './logarithm';
+import { nats } from './logarithm';
 import { mutualInformation } from './mutualInformation';
-
-const nats = logarithmBase('e') as LogarithmBase;
 
 /**
  * Which average of H(X) and H(Y) mutual information is compared with. `x` and `y` divide by one of them alone: with X

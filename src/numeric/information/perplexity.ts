@@ -4,15 +4,13 @@ import { sum } from '../sums/sum';
 import type { Tensor } from '../tensor';
 import { crossEntropyTerms } from './crossEntropy';
 import { entropyTerms } from './entropy';
-import { logarithmBase, type LogarithmBase } from './logarithm';
+import { bits } from './logarithm';
 import { surprisals } from './selfInformation';
 
 /**
  * Perplexity is two to the entropy in bits, e to the entropy in nats: the same number in any base. It is computed in
  * bits, so that 1/8 eight times gives 8 and not 7.999999999999998.
  */
-const bits = logarithmBase(2) as LogarithmBase;
-
 function twoToThe(entropy: number): number {
   return 2 ** entropy;
 }

@@ -3,12 +3,10 @@ import { normalized, sumsToOne } from '../distributions/normalization';
 import { sum } from '../sums/sum';
 import type { Tensor } from '../tensor';
 import { klDivergence } from './klDivergence';
-import { logarithmBase, logarithmOfRatio, type LogarithmBase } from './logarithm';
+import { type LogarithmBase, logarithmOfRatio, nats } from './logarithm';
 
 const nearOne = 0.1;
 const rounding = 1e-12;
-const nats = logarithmBase('e') as LogarithmBase;
-
 /**
  * Rényi's divergence D_α(p‖q) = log(Σ p^α q^(1−α)) / (α − 1).
  *

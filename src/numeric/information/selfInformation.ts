@@ -14,10 +14,10 @@ import { logarithm, type LogarithmBase } from './logarithm';
  *
  * @see Cover & Thomas, *Elements of Information Theory*, 2nd ed. (2006), section 2.1
  */
-export function selfInformation(p: Tensor, base: LogarithmBase, reduction: 'mean' | 'sum'): Computation {
+export function selfInformation(p: Tensor, base: LogarithmBase): Computation {
   return {
     shape: p.shape,
-    reduction,
+    reduction: 'sum',
     reducible: true,
     terms: (out, start, end) => surprisals(p.values, base, out, start, end),
     gradient: (by) => ({ p: surprisalGradient(p, base, by) }),
