@@ -2,7 +2,7 @@ import type { Locale } from '../../base/text';
 import { curvePath } from './curvePath';
 import { emptyScene, frameOf, type Size } from './frame';
 import { sample } from './sampling';
-import type { PlotScene } from './scene';
+import type { PlotLabel, PlotScene } from './scene';
 import { shortNumber } from './text';
 import { plotWords } from './words';
 
@@ -30,17 +30,19 @@ export function binaryEntropyScene(
       ? [{ x1: dot.x, y1: dot.y, x2: dot.x, y2: frame.area.bottom, color: 'muted', dash: '2 3' }]
       : [],
     points: dot ? [{ ...dot, color: 'orange', radius: 4, title: `p = ${shortNumber(p!, 4)}` }] : [],
-    labels: dot
-      ? [
-          {
-            x: dot.x,
-            y: Math.min(frame.area.bottom - 6, dot.y + 18),
-            text: `H(${shortNumber(p!)}) = ${shortNumber(entropy(p!), 4)}`,
-            color: 'foreground',
-            anchor: p! < 0.3 ? 'start' : p! > 0.7 ? 'end' : 'middle',
-          },
-        ]
-      : [],
+    labels: dot ? [valueLabel(p!, entropy(p!), dot, frame.area.bottom)] : [],
+  };
+}
+
+/** Beside the line that leads down from the dot, on the side with more room. */
+function valueLabel(p: number, value: number, dot: { x: number; y: number }, bottom: number): PlotLabel {
+  const toTheRight = p <= 0.5;
+  return {
+    x: toTheRight ? dot.x + 8 : dot.x - 8,
+    y: Math.min(bottom - 8, (dot.y + bottom) / 2),
+    text: `H(${shortNumber(p)}) = ${shortNumber(value, 4)}`,
+    color: 'foreground',
+    anchor: toTheRight ? 'start' : 'end',
   };
 }
 

@@ -34,7 +34,13 @@ export function distributionScene(
   const below = data.contributions === undefined ? 0 : Math.round(0.38 * size.height);
   const upper = { width: size.width, height: size.height - below };
   const highest = Math.max(...finiteValues(data.p, count), ...finiteValues(data.q, count), 0) || 1;
-  const frame = frameOf(upper, [0, count], [0, highest * 1.04], { x: '', y: plotWords.probability[locale] });
+  const frame = frameOf(
+    upper,
+    [0, count],
+    [0, highest * 1.04],
+    { x: '', y: plotWords.probability[locale] },
+    { numbers: extremes(data, count) },
+  );
   const band = scaleBand(indices(count), [frame.area.left, frame.area.right])
     .paddingInner(0.25)
     .paddingOuter(0.15);
@@ -66,6 +72,12 @@ function indices(count: number): number[] {
 
 function finiteValues(values: ArrayLike<number> | undefined, count: number): number[] {
   return values === undefined ? [] : Array.from(values).slice(0, count).filter(Number.isFinite);
+}
+
+/** The lowest and highest contribution, and at least 0. */
+function extremes(data: DistributionData, count: number): readonly [number, number] {
+  const values = finiteValues(data.contributions, count);
+  return [Math.min(0, ...values), Math.max(0, ...values)];
 }
 
 function outcomeName(data: DistributionData, i: number): string {
@@ -136,9 +148,7 @@ function stripOf(
 ): Strip {
   const { left, right, bottom } = frame.area;
   const [top, base] = [bottom + 40, size.height - 16];
-  const values = finiteValues(contributions, count);
-  const low = Math.min(0, ...values);
-  const high = Math.max(0, ...values);
+  const [low, high] = extremes(data, count);
   const scale = scaleLinear([low, high > low ? high : low + 1], [base, top]);
   const zero = scale(0);
   const bars = indices(count).map((i) =>
@@ -148,7 +158,7 @@ function stripOf(
   const tick = (value: number): PlotLabel => ({
     x: left - 6,
     y: scale(value) + 4,
-    text: shortNumber(value, 2),
+    text: shortNumber(value),
     color: 'muted',
     anchor: 'end',
   });

@@ -45,12 +45,13 @@ export function familyScene(
   const tops = graphs.map((graph) => usualValues(graph)[1]);
   const bottom = Math.min(0, ...graphs.map((graph) => usualValues(graph)[0]));
   const name = axisNames[axis][locale];
-  const frame = frameOf(size, [from, to], [bottom, heightOf(tops, bottom)], { x: name, y: '' });
-  const entries = shown.map((member, i) => ({ ...styles[i], name: member.name, mark: 'line' as const }));
+  const legend = shown.map((member, i) => ({ ...styles[i], name: member.name, mark: 'line' as const }));
+  const labels = { x: name, y: '' };
+  const frame = frameOf(size, [from, to], [bottom, heightOf(tops, bottom)], labels, { legend });
   const names = shown.map((member) => member.name).join(plotWords.comma[locale]);
   return {
     ...emptyScene,
-    ...legendOf(entries, frame.area),
+    ...legendOf(legend, frame.area),
     ...size,
     kind: 'family',
     alt: fillIn(plotWords.familyPlot[locale], name, names),

@@ -46,10 +46,17 @@ export function lossScene(curve: Curve, params: Params, options: LossPlotOptions
   if (loss.length === 0) return undefined;
   const size = { width: options.width ?? usualSize.width, height: options.height ?? usualSize.height };
   const axis = axisNames[curve.axis][locale];
-  const frame = frameOf(size, [from, to], valuesShown(loss, gradient), { x: axis, y: '' });
+  const entries = legendEntries(locale, points.length > 0);
+  const frame = frameOf(
+    size,
+    [from, to],
+    valuesShown(loss, gradient),
+    { x: axis, y: '' },
+    { legend: entries },
+  );
   const marks = kinkMarks(kinks, frame, (x) => curve.value(x, params));
   const dots = dotsOn(frame, points, (x) => curve.value(x, params));
-  const legend = legendOf(legendEntries(locale, dots.length > 0), frame.area);
+  const legend = legendOf(entries, frame.area);
   return {
     ...emptyScene,
     ...size,
