@@ -155,15 +155,19 @@ function reductionModel(
   return { reduction: { value: chosen, choices } };
 }
 
+const unitChoices = [
+  { value: '2', unit: 'bits' },
+  { value: 'e', unit: 'nats' },
+  { value: '10', unit: 'hartleys' },
+] as const;
+
 function baseModel(record: Formula, state: CalculatorState, locale: Locale): Pick<CalculatorModel, 'base'> {
   const parameter = record.params.find((candidate) => candidate.kind === 'base');
   if (parameter === undefined) return {};
-  return {
-    base: {
-      value: String(state.params[parameter.name] ?? parameter.default),
-      choices: choicesOf(parameter, locale),
-    },
-  };
+  const value = String(state.params[parameter.name] ?? parameter.default);
+  const units = unitChoices.map((choice) => ({ value: choice.value, label: words[choice.unit][locale] }));
+  const isUnit = units.some((unit) => unit.value === value);
+  return { base: { value, choices: isUnit ? units : [...units, { value, label: value }] } };
 }
 
 function conventionChoices(state: CalculatorState, tools: CalculatorTools): readonly Choice[] {
@@ -193,7 +197,7 @@ function resultModel(outcome: Outcome, tools: CalculatorTools): ResultModel {
     text: outcome.reduction === 'none' ? vectorText(outcome.terms ?? []) : formatNumber(outcome.value),
     exact: outcome.reduction === 'none' ? '' : String(outcome.value),
     unit: outcome.unit === undefined ? '' : words[outcome.unit][locale],
-    reduction: reductionText(outcome.reduction, locale),
+    reduction: outcome.reductions === undefined ? '' : reductionText(outcome.reduction, locale),
     role: outcome.role === undefined ? '' : words[outcome.role][locale],
     convention:
       tools.conventionsOf(outcome.formula).find(({ convention }) => convention === outcome.convention)

@@ -41,9 +41,7 @@ export function sampleInputs(record: Formula, tools: CalculatorTools): { [slot: 
   const inputs: { [slot: string]: SlotInput } = {};
   const seen = new Map<Role, number>();
   const groups = new Set<string>();
-  const isBinary = record.slots.some(
-    (slot) => slot.role !== 'prediction' && flat[slot.role] && !hasClasses(slot),
-  );
+  const isBinary = record.slots.some((slot) => isScore(slot) && !hasClasses(slot));
   for (const slot of record.slots) {
     if (slot.optional === true || (slot.group !== undefined && groups.has(slot.group))) continue;
     if (slot.group !== undefined) groups.add(slot.group);
@@ -58,6 +56,11 @@ function sampleText(slot: Slot, count: number, isBinary: boolean): string {
   if (count > 0) return secondOfRole[slot.role] ?? byRole[slot.role];
   if (isBinary && !hasClasses(slot)) return flat[slot.role] ?? byRole[slot.role];
   return byRole[slot.role];
+}
+
+/** Probabilities or logits, of which a binary formula takes one per element. */
+function isScore(slot: Slot): boolean {
+  return slot.role === 'probabilities' || slot.role === 'logits';
 }
 
 function hasClasses(slot: Slot): boolean {

@@ -45,13 +45,12 @@ function field(slot: SlotModel, model: CalculatorModel, act: Act): TemplateResul
   return html`
     <div class="field">
       <div class="field-head">
-        <label for=${id}>${slot.label}</label>
+        ${slot.alternatives.length > 1 ? alternatives(slot, act) : html`<label for=${id}>${slot.label}</label>`}
         <span class="symbol" aria-hidden="true">${unsafeHTML(formulaHtml(slot.symbol, false))}</span>
         ${slot.optional ? html`<span class="quiet">${words.optional[locale]}</span>` : nothing}
         <span class="spring"></span>
         ${slot.shape === '' ? nothing : html`<span class="shape" title=${words.shape[locale]}>${slot.shape}</span>`}
       </div>
-      ${alternatives(slot, act)}
       <vscode-textarea
         id=${id}
         class="array"
@@ -75,8 +74,8 @@ function rowsFor(text: string): number {
   return Math.min(6, Math.max(1, Math.ceil(text.length / 36)));
 }
 
-function alternatives(slot: SlotModel, act: Act): TemplateResult | typeof nothing {
-  if (slot.alternatives.length < 2) return nothing;
+/** In place of a label: which of the alternatives the field fills. */
+function alternatives(slot: SlotModel, act: Act): TemplateResult {
   return select(slot.label, slot.slot, slot.alternatives, (to) =>
     act.do('chooseSlot', { from: slot.slot, to }),
   );

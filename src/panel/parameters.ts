@@ -1,10 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { CalculatorModel, Choice, ParameterModel } from '../calculator/model';
 import type { Act } from './act';
 import { chosen, ticked } from './events';
-import { formulaHtml } from './prose';
 import { select } from './select';
 import { words } from './words';
 
@@ -66,10 +64,7 @@ function number(parameter: ParameterModel, act: Act): TemplateResult {
     act.do('setParameter', { name: parameter.name, value: text.trim() === '' ? null : Number(text) });
   };
   return html`<div class="control">
-    <label class="control-label" for=${id}>
-      ${parameter.label}
-      <span class="symbol" aria-hidden="true">${unsafeHTML(formulaHtml(parameter.symbol, false))}</span>
-    </label>
+    <label class="control-label" for=${id}>${parameter.label}</label>
     <div class="number">
       <vscode-textfield
         id=${id}
