@@ -1,4 +1,10 @@
+import { parser } from '@lezer/python';
 import type { Mention } from '../mention';
+import { libraryOf } from './library/library';
+import { MentionCollector } from './program/mentions';
+import { OwnMeanings } from './program/own';
+import { Resolver } from './program/resolver';
+import { readProgram } from './python/statements';
 
 /** What is known about a document beside its text. */
 export interface CodeOptions {
@@ -12,9 +18,19 @@ export interface CodeOptions {
  * The formulas mentioned in a document of code, sorted by start and not overlapping. Languages that are not
  * code give none.
  */
-export function codeMentions(text: string, languageId: string, options: CodeOptions = {}): readonly Mention[] {
-  void text;
-  void languageId;
+export function codeMentions(
+  text: string,
+  languageId: string,
+  options: CodeOptions = {},
+): readonly Mention[] {
+  if (languageId !== 'python') return [];
   void options;
-  return [];
+  const program = readProgram(text, parser.parse(text));
+  const resolver = new Resolver(program, {
+    library: libraryOf('python'),
+    before: [],
+    module: () => undefined,
+  });
+  const found = new MentionCollector(text, resolver, new OwnMeanings(() => undefined), () => []).collect();
+  return [...found].sort((a, b) => a.start - b.start);
 }
