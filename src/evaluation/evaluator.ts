@@ -3,7 +3,9 @@ import type { Locale } from '../base/text';
 import { formulaOf } from '../catalog/catalog';
 import type { Formula, ParameterValue } from '../catalog/formula';
 import { frameworkOf } from '../catalog/frameworks/frameworks';
+import type { FrameworkSymbol } from '../catalog/frameworks/symbol';
 import type { ConventionId, FormulaId } from '../catalog/ids';
+import type { Arrays } from './conventions/bridge';
 import { computeAs } from './conventions/convention';
 import {
   resolveConvention,
@@ -13,7 +15,7 @@ import {
 } from './conventions/resolve';
 import { openDoor } from './door';
 import { findDoubts } from './doubts/doubts';
-import type { Outcome, Request } from './outcome';
+import type { Doubt, Outcome, Request } from './outcome';
 import { canonicalNames, completeParameters } from './parameters';
 import { reportLibrary, reportTextbook, type Answer } from './report';
 
@@ -54,25 +56,36 @@ export function createEvaluator(locale: Locale): Evaluator {
 }
 
 function evaluate(request: Request, locale: Locale): Outcome {
-  const answered = answer(request);
-  if (!answered.ok) return refusal(answered.problem, locale);
-  const { value: outcome } = answered;
+  const prepared = prepare(request);
+  if (!prepared.ok) return refusal(prepared.problem, [], locale);
+  const answered = answer(prepared.value);
   const doubts = findDoubts({
+    ...prepared.value,
     request,
     locale,
-    answer: outcome,
-    revalue: (other) => valueFor(other),
+    ...(answered.ok ? { answer: answered.value } : { problem: answered.problem }),
+    revalue: valueFor,
   });
-  return outcome.report(locale, doubts);
+  return answered.ok ? answered.value.report(locale, doubts) : refusal(answered.problem, doubts, locale);
 }
 
 /** The value of another request, without doubts of its own; undefined where there is none. */
 function valueFor(request: Request): number | undefined {
-  const answered = answer(request);
+  const prepared = prepare(request);
+  if (!prepared.ok) return undefined;
+  const answered = answer(prepared.value);
   return answered.ok ? answered.value.value : undefined;
 }
 
-function answer(request: Request): Result<Answer> {
+/** A request whose names are known and whose arrays are in. */
+interface Prepared {
+  readonly record: Formula;
+  readonly symbol?: FrameworkSymbol;
+  readonly arrays: Arrays;
+  readonly given: ReadonlyMap<string, ParameterValue>;
+}
+
+function prepare(request: Request): Result<Prepared> {
   const record = formulaOf(String(request.formula));
   if (record === undefined) return fail(unknownFormula(request.formula));
   if (record.compute === undefined) return fail(recognisedOnly(record));
@@ -80,11 +93,15 @@ function answer(request: Request): Result<Answer> {
   if (!convention.ok) return convention;
   const arrays = openDoor(record, request.inputs);
   if (!arrays.ok) return arrays;
-  const params = canonicalNames(request.params);
   const { symbol } = convention.value;
-  if (symbol === undefined) return answerTextbook(record, arrays.value, params);
-  const computed = computeAs(record, symbol, params, arrays.value);
-  return computed.ok ? succeed(reportLibrary(record, symbol, arrays.value, computed.value)) : computed;
+  const given = canonicalNames(request.params);
+  return succeed({ record, arrays: arrays.value, given, ...(symbol === undefined ? {} : { symbol }) });
+}
+
+function answer({ record, symbol, arrays, given }: Prepared): Result<Answer> {
+  if (symbol === undefined) return answerTextbook(record, arrays, given);
+  const computed = computeAs(record, symbol, given, arrays);
+  return computed.ok ? succeed(reportLibrary(record, symbol, computed.value)) : computed;
 }
 
 const textbookNames: ReadonlySet<string> = new Set(['reduction']);
@@ -92,7 +109,7 @@ const nothing: ReadonlyMap<string, ParameterValue> = new Map();
 
 function answerTextbook(
   record: Formula,
-  arrays: Answer['given'],
+  arrays: Arrays,
   given: ReadonlyMap<string, ParameterValue>,
 ): Result<Answer> {
   const params = completeParameters(record, given, {
@@ -149,7 +166,7 @@ function usedSymbol(request: Request): string | undefined {
 }
 
 /** The refusal in one language. */
-function refusal({ code, slot, index, message }: Problem, locale: Locale): Outcome {
+function refusal({ code, slot, index, message }: Problem, doubts: readonly Doubt[], locale: Locale): Outcome {
   return {
     ok: false,
     problem: {
@@ -158,6 +175,7 @@ function refusal({ code, slot, index, message }: Problem, locale: Locale): Outco
       ...(index === undefined ? {} : { index }),
       message: message[locale],
     },
+    ...(doubts.length === 0 ? {} : { doubts }),
   };
 }
 

@@ -63,4 +63,6 @@ export type Outcome =
         readonly index?: number;
         readonly message: string;
       };
+      /** What the arrays look like instead, with the request that would fit, where that shows. */
+      readonly doubts?: readonly Doubt[];
     };

@@ -14,10 +14,6 @@ type Success = Extract<Outcome, { readonly ok: true }>;
 
 /** A computed answer before it is put into words: what doubts look at, and how to report it. */
 export interface Answer {
-  readonly record: Formula;
-  readonly symbol?: FrameworkSymbol;
-  /** The arrays as the request gave them. */
-  readonly given: { readonly [slot: string]: Tensor };
   readonly params: Arguments['params'];
   readonly value: number;
   report(locale: Locale, doubts: readonly Doubt[]): Success;
@@ -38,8 +34,6 @@ export function reportTextbook(
   const unit = unitOf(record, args.params);
   const divisor = reduction === 'mean' ? (computation.divisor ?? termCount(computation)) : 1;
   return {
-    record,
-    given: args.arrays,
     params: args.params,
     value,
     report: (locale, doubts) =>
@@ -66,12 +60,7 @@ function valueOf(
   return computation.finish ? computation.finish(reduced[by]) : reduced[by];
 }
 
-export function reportLibrary(
-  record: Formula,
-  symbol: FrameworkSymbol,
-  given: Answer['given'],
-  result: LibraryResult,
-): Answer {
+export function reportLibrary(record: Formula, symbol: FrameworkSymbol, result: LibraryResult): Answer {
   const { params, computation, reduction, outer, value } = result;
   const { units } = reduction;
   const unit = outer.factor === 1 && outer.offset === 0 && !outer.root ? unitOf(record, params) : undefined;
@@ -86,9 +75,6 @@ export function reportLibrary(
     unit,
   };
   return {
-    record,
-    symbol,
-    given,
     params,
     value,
     report: (locale, doubts) =>
