@@ -9,6 +9,16 @@ import { residualComputation } from '../residual';
 import { predictionSlot, targetSlot } from '../slots';
 import { residualTex } from '../terms';
 
+/** One absolute error with its numbers put in. */
+export const absoluteErrorTex: NonNullable<Formula['termTex']> = (args, index, digits) =>
+  `\\lvert ${residualTex(args, index, digits)}\\rvert`;
+
+/** The absolute errors of checked arguments, for whatever is made of them. */
+export const absoluteErrors = residualComputation([], (prediction, target) => ({
+  terms: (out, start, end) => absoluteErrorTerms(out, prediction, target, start, end),
+  gradient: (out, scale) => absoluteErrorGradient(out, prediction, target, scale),
+}));
+
 export const mae: Formula = {
   id: 'mae',
   family: 'regression',
@@ -82,11 +92,8 @@ export const mae: Formula = {
     'zh-cn': '需要梯度在最优点附近变小时不宜使用：其梯度大小在到达 0 之前不变。',
   },
   references: ['torch.nn.L1Loss', 'sklearn.metrics.mean_absolute_error'],
-  compute: residualComputation([], (prediction, target) => ({
-    terms: (out, start, end) => absoluteErrorTerms(out, prediction, target, start, end),
-    gradient: (out, scale) => absoluteErrorGradient(out, prediction, target, scale),
-  })),
-  termTex: (args, index, digits) => `\\lvert ${residualTex(args, index, digits)}\\rvert`,
+  compute: absoluteErrors,
+  termTex: absoluteErrorTex,
   curve: {
     axis: 'residual',
     from: -3,

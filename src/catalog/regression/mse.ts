@@ -9,6 +9,12 @@ import { residualComputation } from '../residual';
 import { predictionSlot, targetSlot } from '../slots';
 import { residualTex } from '../terms';
 
+/** The squared errors of checked arguments, for whatever is made of them. */
+export const squaredErrors = residualComputation([], (prediction, target) => ({
+  terms: (out, start, end) => squaredErrorTerms(out, prediction, target, start, end),
+  gradient: (out, scale) => squaredErrorGradient(out, prediction, target, scale),
+}));
+
 export const mse: Formula = {
   id: 'mse',
   family: 'regression',
@@ -92,10 +98,7 @@ export const mse: Formula = {
     'zh-cn': '有离群点或重尾时不宜使用：少数点会决定一切。',
   },
   references: ['torch.nn.MSELoss', 'sklearn.metrics.mean_squared_error'],
-  compute: residualComputation([], (prediction, target) => ({
-    terms: (out, start, end) => squaredErrorTerms(out, prediction, target, start, end),
-    gradient: (out, scale) => squaredErrorGradient(out, prediction, target, scale),
-  })),
+  compute: squaredErrors,
   termTex: (args, index, digits) => `(${residualTex(args, index, digits)})^2`,
   curve: {
     axis: 'residual',

@@ -1,3 +1,4 @@
+import { digamma } from '../special/digamma';
 import { logGamma } from '../special/logGamma';
 import { xLogY } from '../special/xLogY';
 
@@ -35,12 +36,19 @@ export function logFactorial(target: number, term: FactorialTerm): number {
   return target > 1 ? target * Math.log(target) - target + 0.5 * Math.log(2 * Math.PI * target) : 0;
 }
 
-/** Writes the loss of every element of [start, end); `logInput` says that predictions are logarithms of rates. */
+/** What besides the arrays chooses the form of the loss; `logInput` says that predictions are logarithms of rates. */
+export interface PoissonOptions {
+  readonly logInput: boolean;
+  readonly epsilon: number;
+  readonly full: FactorialTerm;
+}
+
+/** Writes the loss of every element of [start, end) to `out[0 ..)`. */
 export function poissonNllTerms(
   out: Float64Array,
   prediction: Float64Array,
   target: Float64Array,
-  options: { readonly logInput: boolean; readonly epsilon: number; readonly full: FactorialTerm },
+  options: PoissonOptions,
   start: number,
   end: number,
 ): void {
@@ -67,4 +75,24 @@ export function poissonNllGradient(
     const x = prediction[i];
     out[i] = scale * (logInput ? Math.exp(x) - target[i] : 1 - target[i] / (x + epsilon));
   }
+}
+
+/** Writes scale · ∂loss/∂target: minus the logarithm of the rate, and the derivative of the factorial's term if it is in. */
+export function poissonNllTargetGradient(
+  out: Float64Array,
+  prediction: Float64Array,
+  target: Float64Array,
+  { logInput, epsilon, full }: PoissonOptions,
+  scale: number,
+): void {
+  for (let i = 0; i < out.length; i++) {
+    const logRate = logInput ? prediction[i] : Math.log(prediction[i] + epsilon);
+    out[i] = scale * (logFactorialSlope(target[i], full) - logRate);
+  }
+}
+
+function logFactorialSlope(target: number, term: FactorialTerm): number {
+  if (term === 'none') return 0;
+  if (term === 'exact') return digamma(target + 1);
+  return target > 1 ? Math.log(target) + 0.5 / target : 0;
 }
