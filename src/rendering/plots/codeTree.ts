@@ -11,8 +11,9 @@ export interface CodeData {
   readonly symbols?: readonly string[];
 }
 
-/** More leaves than these do not fit into a picture that a person reads. */
+/** More leaves and longer words than these do not fit into a picture that a person reads. */
 const mostLeaves = 64;
+const longestWord = 64;
 
 const leafHeight = 20;
 const top = 14;
@@ -31,6 +32,7 @@ interface Node {
 export function codeTreeScene(data: CodeData, locale: Locale, width = 420): PlotScene | undefined {
   const { words } = data;
   if (words.length === 0 || words.length > mostLeaves) return undefined;
+  if (words.some((word) => word.length > longestWord)) return undefined;
   const root = treeOf(words);
   const depth = Math.max(1, ...words.map((word) => word.length));
   const texts = words.map((_, i) => leafText(data, i));

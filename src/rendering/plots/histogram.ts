@@ -5,7 +5,7 @@ import type { PlotLabel, PlotScene } from './scene';
 import { shortNumber } from './text';
 import { fillIn, plotWords } from './words';
 
-/** Histogram of an evaluation's terms with a line at their mean; infinite ones are counted beside it. */
+/** Histogram of an evaluation's terms with a line at their mean; those that are not finite are counted beside it. */
 export function histogramScene(
   values: ArrayLike<number>,
   locale: Locale,
@@ -43,7 +43,7 @@ export function histogramScene(
     ],
     labels: [
       meanLabel(mean, x, frame.area, locale),
-      ...infiniteLabel(values.length - finite.length, size, locale),
+      ...notFiniteLabel(values.length - finite.length, size, locale),
     ],
   };
 }
@@ -68,8 +68,8 @@ function meanLabel(mean: number, x: number, area: PlotScene['area'], locale: Loc
   };
 }
 
-function infiniteLabel(count: number, size: Size, locale: Locale): PlotLabel[] {
+function notFiniteLabel(count: number, size: Size, locale: Locale): PlotLabel[] {
   if (count === 0) return [];
-  const text = `${plotWords.infinite[locale]}: ${count}`;
+  const text = `${plotWords.notFinite[locale]}: ${count}`;
   return [{ x: size.width - 10, y: 14, text, color: 'red', anchor: 'end' }];
 }

@@ -32,7 +32,12 @@ export function sample(
     }
     pieces[pieces.length - 1].push([x, y]);
   }
-  return pieces.filter((piece) => piece.length > 1);
+  return pieces.filter((piece) => extent(piece) > 1e-6 * (to - from));
+}
+
+/** A single point, such as the 0 between the slopes −1 and 1 of |x|, is no line. */
+function extent(piece: Piece): number {
+  return piece.length === 0 ? 0 : piece[piece.length - 1][0] - piece[0][0];
 }
 
 const intervals = 160;

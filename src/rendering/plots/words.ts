@@ -16,7 +16,7 @@ export const plotWords = {
   mean: { en: 'mean', 'zh-cn': '均值' },
   count: { en: 'count', 'zh-cn': '个数' },
   term: { en: 'term', 'zh-cn': '逐项值' },
-  infinite: { en: 'infinite', 'zh-cn': '无穷大' },
+  notFinite: { en: 'not finite', 'zh-cn': '非有限值' },
   probability: { en: 'probability', 'zh-cn': '概率' },
   contribution: { en: 'contribution', 'zh-cn': '贡献' },
   firstOf: { en: 'first {0} of {1}', 'zh-cn': '共 {1} 项，显示前 {0} 项' },
