@@ -30,6 +30,9 @@ export interface HoverLook {
 /** The workbench cuts a hover at 100,000 characters, in the middle of an image too; a card stays well below. */
 const longestCard = 90_000;
 
+/** Lines of one paragraph stand closer than paragraphs: a hover is not high. */
+const lineBreak = '  \n';
+
 /** A wider formula is scaled down: a hover is about this wide, in pixels. */
 const widest = 600;
 
@@ -40,9 +43,8 @@ export function mentionCard(mention: Mention, look: HoverLook, locale: Locale): 
   const parts = [
     title(record, mention, locale),
     formulaImage(`${record.tex.left} = ${rightSide(record, mention)}`, record.words[locale], look, locale),
-    libraryLine(mention, locale),
+    [libraryLine(mention, locale), linkLine(look, locale)].filter((line) => line !== '').join(lineBreak),
     plotImage(record, paramsOf(mention), look, locale),
-    linkLine(look, locale),
   ];
   return cardOf(parts, mention);
 }
@@ -62,9 +64,9 @@ export function mathCard(
   const parts = [
     meaningLine(record, recognition, locale),
     picture,
-    bindingLine(record, recognition, locale),
-    ...faults,
-    linkLine(look, locale),
+    [bindingLine(record, recognition, locale), ...faults, linkLine(look, locale)]
+      .filter((line) => line !== '')
+      .join(lineBreak),
   ];
   return cardOf(parts, span);
 }

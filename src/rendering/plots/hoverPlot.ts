@@ -5,6 +5,9 @@ import { plotColors } from './colors';
 import { lossScene } from './lossPlot';
 import { sceneToSvg } from './svg';
 
+/** A hover is 250 pixels high at most; title, formula and links come first. */
+const size = { width: 340, height: 126 };
+
 /**
  * The small plot of a hover as SVG: loss and gradient with the call's parameters, the record's defaults for the rest.
  * Empty when the record has no curve, or none for these parameters.
@@ -18,6 +21,6 @@ export function hoverPlot(
   if (record.curve === undefined) return '';
   const defaults = record.params.map((parameter) => [parameter.name, parameter.default] as const);
   const complete = { ...Object.fromEntries(defaults), ...params };
-  const scene = lossScene(record.curve, complete, { locale, parameters: record.params });
+  const scene = lossScene(record.curve, complete, { ...size, locale, parameters: record.params });
   return scene === undefined ? '' : sceneToSvg(scene, plotColors[theme]);
 }
