@@ -1,3 +1,4 @@
+import { sumOf } from './conventions/tensors';
 import type { Tensor } from '../numeric/tensor';
 
 /** Values looked at to tell what an array is; a pattern that holds for so many holds for all, or nearly. */
@@ -32,7 +33,7 @@ export function contentOf({ values, shape }: Tensor): Content {
   const sample = values.subarray(0, Math.min(values.length, Math.max(wholeRows, columns)));
   const every = (test: (x: number) => boolean): boolean => sample.every((x) => test(x));
   const isUnit = every((x) => x >= 0 && x <= 1);
-  const hasUnitRows = isUnit && everyRow(sample, columns, (row) => isNearOne(sum(row)));
+  const hasUnitRows = isUnit && everyRow(sample, columns, (row) => isNearOne(sumOf(row)));
   const isNonPositive = every((x) => x <= 0);
   const isZeroOne = every((x) => x === 0 || x === 1);
   return {
@@ -45,8 +46,8 @@ export function contentOf({ values, shape }: Tensor): Content {
     isNonPositive,
     hasUnitRows,
     hasUnitExponentials:
-      isNonPositive && everyRow(sample, columns, (row) => isNearOne(sum(row.map((x) => Math.exp(x))))),
-    hasUnitTotal: sample.length === values.length && isNearOne(sum(sample)),
+      isNonPositive && everyRow(sample, columns, (row) => isNearOne(sumOf(row.map((x) => Math.exp(x))))),
+    hasUnitTotal: sample.length === values.length && isNearOne(sumOf(sample)),
     isOneHot: isZeroOne && hasUnitRows && columns > 1,
     rows: columns === 0 ? 0 : values.length / columns,
     columns,
@@ -58,12 +59,6 @@ function everyRow(values: Float64Array, width: number, test: (row: Float64Array)
     if (!test(values.subarray(start, start + width))) return false;
   }
   return true;
-}
-
-function sum(row: Float64Array): number {
-  let total = 0;
-  for (const x of row) total += x;
-  return total;
 }
 
 function isNearOne(total: number): boolean {

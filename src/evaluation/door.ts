@@ -35,13 +35,18 @@ function isObject(value: unknown): value is { readonly [name: string]: unknown }
   return typeof value === 'object' && value !== null;
 }
 
+/** Lists have a method of the name `values`; an array with a name has a field. */
+function isNamed(value: unknown): value is NamedArray {
+  return isObject(value) && !Array.isArray(value) && !ArrayBuffer.isView(value) && 'values' in value;
+}
+
 /** One input as a tensor. */
 export function tensorOf(slot: string, input: unknown): Result<Tensor> {
   const scalar = numberOf(input);
   if (scalar !== undefined) return succeed({ values: Float64Array.of(scalar), shape: [] });
   if (Array.isArray(input)) return fromNested(slot, input);
   if (ArrayBuffer.isView(input)) return fromFlat(slot, input, [lengthOf(input)]);
-  if (isObject(input) && 'values' in input) return fromNamed(slot, input);
+  if (isNamed(input)) return fromNamed(slot, input);
   return fail(notNumeric(slot, [], 0, input));
 }
 
@@ -62,8 +67,9 @@ function lengthOf(list: ArrayLike<unknown> | ArrayBufferView): number {
   return 'length' in list ? list.length : 0;
 }
 
-function fromNamed(slot: string, named: { readonly [name: string]: unknown }): Result<Tensor> {
-  const { problem, values, shape } = named;
+function fromNamed(slot: string, named: NamedArray): Result<Tensor> {
+  // The types are a promise of whoever wrote the request; it may have come as JSON.
+  const { problem, values, shape }: { readonly [field: string]: unknown } = { ...named };
   if (isObject(problem)) return fail(unreadable(slot, String(problem['message'])));
   if (!Array.isArray(values) && !ArrayBuffer.isView(values)) return fail(notNumeric(slot, [], 0, values));
   const axes: readonly unknown[] = Array.isArray(shape) ? shape : [lengthOf(values)];
@@ -228,7 +234,7 @@ function twice(first: string, second: string): Problem {
 
 /** An input of a request as an array with a shape; one that cannot be read says why, as any array does. */
 export function namedArrayOf(input: NamedArray | Nested): NamedArray {
-  if (isObject(input) && 'values' in input) return input as NamedArray;
+  if (isNamed(input)) return input;
   const tensor = tensorOf('', input);
   if (tensor.ok) return { ...tensor.value, source: 'request' };
   const { code, message } = tensor.problem;

@@ -155,7 +155,7 @@ function obscurity(symbol: FrameworkSymbol): number {
  */
 export function parameterName(catalogParam: string): string {
   if (catalogParam === 'quantile') return 'q';
-  return catalogParam.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return catalogParam.replace(/(?<=[a-z0-9])_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function append(map: Map<string, FrameworkSymbol[]>, key: string, symbol: FrameworkSymbol): void {

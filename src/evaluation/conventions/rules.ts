@@ -7,6 +7,7 @@ import type { Arrays } from './bridge';
 import {
   clipped,
   everyValue,
+  indexWhere,
   mapped,
   normalisedRows,
   normalisedTable,
@@ -345,7 +346,7 @@ function binaryTerms(arrays: Arrays, computation: Computation, log: (x: number) 
 }
 
 function notANumberWhereBothVanish({ p, q }: Arrays, computation: Computation): Computation {
-  if (p === undefined || q === undefined || !p.values.some((x, i) => x === 0 && q.values[i] === 0))
+  if (p === undefined || q === undefined || indexWhere(p.values, (x, i) => x === 0 && q.values[i] === 0) < 0)
     return computation;
   return withTerms(computation, (out, start, end) => {
     computation.terms(out, start, end);

@@ -39,7 +39,7 @@ export function mapRows(tensor: Tensor, f: (row: Float64Array, out: Float64Array
 export function normalisedRows(tensor: Tensor): Tensor {
   let changed = false;
   const result = mapRows(tensor, (row, out) => {
-    const sum = row.reduce((total, x) => total + x, 0);
+    const sum = sumOf(row);
     if (sum !== 1) changed = true;
     for (let i = 0; i < row.length; i++) out[i] = row[i]! / sum;
   });
@@ -84,5 +84,17 @@ export function transposed({ values, shape }: Tensor): Tensor {
 }
 
 export function everyValue({ values }: Tensor, test: (x: number) => boolean): boolean {
-  return values.every((x) => test(x));
+  return indexWhere(values, (x) => !test(x)) < 0;
+}
+
+/** The first index whose value passes, or −1. A plain loop: the built-in search is several times slower. */
+export function indexWhere(values: Float64Array, test: (x: number, index: number) => boolean): number {
+  for (let i = 0; i < values.length; i++) if (test(values[i]!, i)) return i;
+  return -1;
+}
+
+export function sumOf(values: Float64Array): number {
+  let total = 0;
+  for (const x of values) total += x;
+  return total;
 }

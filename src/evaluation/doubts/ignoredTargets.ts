@@ -1,3 +1,4 @@
+import { everyValue } from '../conventions/tensors';
 import type { Doubt } from '../outcome';
 import type { Subject } from './doubt';
 
@@ -6,7 +7,7 @@ export function ignoredTargets(subject: Subject): Doubt | undefined {
   const classIndex = subject.arrays['classIndex'];
   const ignored = subject.answer?.params['ignoreIndex'];
   if (classIndex === undefined || typeof ignored !== 'number') return undefined;
-  if (classIndex.values.every((index) => index === ignored)) return allIgnored(subject, ignored);
+  if (everyValue(classIndex, (index) => index === ignored)) return allIgnored(subject, ignored);
   const isAsked = subject.given.get('ignoreIndex') === ignored;
   if (!isAsked || ignored < 0 || classIndex.values.includes(ignored)) return undefined;
   return {

@@ -1,3 +1,4 @@
+import { indexWhere } from '../conventions/tensors';
 import { contentOf } from '../content';
 import type { Doubt } from '../outcome';
 import { givenSlot, remedy, withInputs, type Subject } from './doubt';
@@ -12,7 +13,7 @@ export function logitsAsProbabilities(subject: Subject): Doubt | undefined {
   const given = givenSlot(subject, 'probabilities');
   const counterpart = given && counterparts[given.slot.name];
   if (given === undefined || counterpart === undefined) return undefined;
-  const index = given.tensor.values.findIndex((x) => x < 0 || x > 1);
+  const index = indexWhere(given.tensor.values, (x) => x < 0 || x > 1);
   if (index < 0 || contentOf(given.tensor).hasUnitExponentials) return undefined;
   const isKeras = subject.symbol?.framework.startsWith('keras') === true;
   const isBinary = given.slot.name === 'probability';

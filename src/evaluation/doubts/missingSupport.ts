@@ -1,3 +1,4 @@
+import { indexWhere } from '../conventions/tensors';
 import type { Doubt } from '../outcome';
 import type { Subject } from './doubt';
 
@@ -7,7 +8,7 @@ const formulas: ReadonlySet<string> = new Set(['kl-divergence', 'cross-entropy-d
 export function missingSupport(subject: Subject): Doubt | undefined {
   const { p, q } = subject.arrays;
   if (!formulas.has(subject.record.id) || p === undefined || q === undefined) return undefined;
-  const index = p.values.findIndex((x, i) => x > 0 && q.values[i] === 0);
+  const index = indexWhere(p.values, (x, i) => x > 0 && q.values[i] === 0);
   if (index < 0) return undefined;
   return {
     code: 'kl-missing-support',

@@ -1,3 +1,4 @@
+import { indexWhere } from '../conventions/tensors';
 import { formatNumber } from '../digits';
 import type { Doubt } from '../outcome';
 import type { Subject } from './doubt';
@@ -12,7 +13,7 @@ export function nearZeroTargets(subject: Subject): Doubt | undefined {
   const sizes = target.values.slice(0, 100_000).map(Math.abs).sort();
   const typical = sizes[Math.floor(sizes.length / 2)]!;
   const limit = typical * smallShare;
-  const index = target.values.findIndex((y) => y === 0 || Math.abs(y) < limit);
+  const index = indexWhere(target.values, (y) => y === 0 || Math.abs(y) < limit);
   if (index < 0) return undefined;
   const found = formatNumber(target.values[index]!);
   return {

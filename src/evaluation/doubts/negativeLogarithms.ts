@@ -1,3 +1,4 @@
+import { indexWhere } from '../conventions/tensors';
 import { formatNumber } from '../digits';
 import type { Doubt } from '../outcome';
 import type { Subject } from './doubt';
@@ -9,8 +10,9 @@ export function negativeLogarithms(subject: Subject): Doubt | undefined {
   if (!formulas.has(subject.record.id)) return undefined;
   for (const slot of ['prediction', 'target'] as const) {
     const tensor = subject.arrays[slot];
-    const index = tensor?.values.findIndex((x) => x < 0) ?? -1;
-    if (tensor === undefined || index < 0) continue;
+    if (tensor === undefined) continue;
+    const index = indexWhere(tensor.values, (x) => x < 0);
+    if (index < 0) continue;
     const found = formatNumber(tensor.values[index]!);
     return {
       code: 'msle-negative-values',

@@ -1,3 +1,4 @@
+import { everyValue } from '../conventions/tensors';
 import type { Doubt } from '../outcome';
 import type { Subject } from './doubt';
 
@@ -5,7 +6,7 @@ import type { Subject } from './doubt';
 export function singleClass(subject: Subject): Doubt | undefined {
   if (subject.symbol?.symbol !== 'sklearn.metrics.log_loss') return undefined;
   const labels = subject.arrays['classIndex'] ?? subject.arrays['target'];
-  if (labels === undefined || labels.values.some((label) => label !== labels.values[0])) return undefined;
+  if (labels === undefined || !everyValue(labels, (label) => label === labels.values[0])) return undefined;
   return {
     code: 'log-loss-single-class',
     severity: 'warning',

@@ -1,3 +1,4 @@
+import { indexWhere } from '../conventions/tensors';
 import type { Doubt } from '../outcome';
 import { remedy, type Subject } from './doubt';
 
@@ -6,7 +7,7 @@ export function softTargetFloor(subject: Subject): Doubt | undefined {
   const { p, q } = subject.arrays;
   if (subject.record.id !== 'cross-entropy-distribution' || p === undefined || q === undefined)
     return undefined;
-  const isSame = p.values.length === q.values.length && p.values.every((x, i) => x === q.values[i]);
+  const isSame = indexWhere(p.values, (x, i) => x !== q.values[i]) < 0;
   if (!isSame || subject.answer === undefined || subject.answer.value === 0) return undefined;
   const { formula: _formula, convention: _convention, symbol: _symbol, ...rest } = subject.request;
   return {

@@ -1,5 +1,12 @@
 import type { Tensor } from '../../numeric/tensor';
-import { normalisedRows, normalisedTable, rowLength } from '../conventions/tensors';
+import {
+  everyValue,
+  indexWhere,
+  normalisedRows,
+  normalisedTable,
+  rowLength,
+  sumOf,
+} from '../conventions/tensors';
 import { formatNumber } from '../digits';
 import type { Doubt } from '../outcome';
 import { remedy, withInputs, type Subject } from './doubt';
@@ -25,7 +32,7 @@ export function unnormalised(subject: Subject): Doubt | undefined {
   for (const { name, role } of subject.record.slots) {
     const tensor = subject.arrays[name];
     if (tensor === undefined || (role !== 'distribution' && role !== 'joint')) continue;
-    if (tensor.values.some((x) => !(x >= 0) || x === Infinity)) continue;
+    if (!everyValue(tensor, (x) => x >= 0 && x < Infinity)) continue;
     const sum = strayingSum(tensor, role === 'joint');
     if (sum !== undefined) return doubtOf(subject, name, tensor, sum, role === 'joint');
   }
@@ -79,14 +86,9 @@ function rescaled(subject: Subject, isTable: boolean): { readonly [slot: string]
 
 function codeFor(subject: Subject, tensor: Tensor): string {
   if (subject.record.id !== 'entropy') return 'kl-unnormalised';
-  const isData = tensor.values.length > 2 && tensor.values.some((x) => x > 1 && !Number.isInteger(x));
+  const isData =
+    tensor.values.length > 2 && indexWhere(tensor.values, (x) => x > 1 && !Number.isInteger(x)) >= 0;
   return isData ? 'scipy-entropy-raw-samples' : 'scipy-entropy-normalises';
-}
-
-function sumOf(values: Float64Array): number {
-  let total = 0;
-  for (const x of values) total += x;
-  return total;
 }
 
 function isNearOne(sum: number): boolean {
