@@ -14,10 +14,12 @@ import { curvePath } from './curvePath';
 import { type Piece, sample, usualValues } from './sampling';
 import type { PlotLabel, PlotLine, PlotPoint, PlotScene } from './scene';
 import { plainSymbol, shortNumber } from './text';
-import { axisNames, fillIn, plotWords } from './words';
+import { axisNames, curveNames, fillIn, plotWords } from './words';
 
 export interface LossPlotOptions extends Partial<Size> {
   readonly locale: Locale;
+  /** What the curve is: a `measure` is not called a loss, and its probability is of no class. */
+  readonly kind?: 'loss' | 'measure';
   /** The record's parameters: those that bend the curve are marked on it. */
   readonly parameters?: readonly Parameter[];
   /** Arguments of the user's data (residuals, margins, probabilities), shown as dots on the loss. */
@@ -45,13 +47,13 @@ export function lossScene(curve: Curve, params: Params, options: LossPlotOptions
   const gradient = sample((x) => curve.slope(x, params), from, to, stops);
   if (loss.length === 0) return undefined;
   const size = { width: options.width ?? usualSize.width, height: options.height ?? usualSize.height };
-  const axis = axisNames[curve.axis][locale];
-  const entries = legendEntries(locale, points.length > 0);
+  const names = namesOf(curve, options);
+  const entries = legendEntries(names, points.length > 0 ? plotWords.yourData[locale] : undefined);
   const frame = frameOf(
     size,
     [from, to],
     valuesShown(loss, gradient),
-    { x: axis, y: '' },
+    { x: names.axis, y: '' },
     { legend: entries },
   );
   const marks = kinkMarks(kinks, frame, (x) => curve.value(x, params));
@@ -61,7 +63,7 @@ export function lossScene(curve: Curve, params: Params, options: LossPlotOptions
     ...emptyScene,
     ...size,
     kind: 'loss',
-    alt: altText(axis, kinks, locale),
+    alt: altText(names, kinks, locale),
     area: frame.area,
     ...frame.axes,
     lines: [...marks.lines, ...legend.lines],
@@ -69,27 +71,40 @@ export function lossScene(curve: Curve, params: Params, options: LossPlotOptions
       {
         ...curvePath(gradient, frame),
         color: 'orange',
-        series: plotWords.gradient[locale],
+        series: names.slope,
         dash: gradientDash,
       },
-      { ...curvePath(loss, frame), color: 'blue', series: plotWords.loss[locale] },
+      { ...curvePath(loss, frame), color: 'blue', series: names.value },
     ],
     points: [...dots, ...marks.points, ...legend.points],
     labels: [...marks.labels, ...legend.labels],
   };
 }
 
-function legendEntries(locale: Locale, withPoints: boolean): readonly LegendEntry[] {
+interface Names {
+  readonly axis: string;
+  readonly value: string;
+  readonly slope: string;
+}
+
+function namesOf(curve: Curve, { kind = 'loss', locale }: LossPlotOptions): Names {
+  const ofNoClass = kind === 'measure' && curve.axis === 'probability';
+  const axis = ofNoClass ? plotWords.probability : axisNames[curve.axis];
+  const { value, slope } = curveNames[kind];
+  return { axis: axis[locale], value: value[locale], slope: slope[locale] };
+}
+
+function legendEntries(names: Names, data: string | undefined): readonly LegendEntry[] {
   const entries: LegendEntry[] = [
-    { name: plotWords.loss[locale], color: 'blue', mark: 'line' },
-    { name: plotWords.gradient[locale], color: 'orange', mark: 'line', dash: gradientDash },
+    { name: names.value, color: 'blue', mark: 'line' },
+    { name: names.slope, color: 'orange', mark: 'line', dash: gradientDash },
   ];
-  if (withPoints) entries.push({ name: plotWords.yourData[locale], color: 'green', mark: 'dot' });
+  if (data !== undefined) entries.push({ name: data, color: 'green', mark: 'dot' });
   return entries;
 }
 
-function altText(axis: string, kinks: readonly Kink[], locale: Locale): string {
-  const text = fillIn(plotWords.lossPlot[locale], axis);
+function altText({ axis, value, slope }: Names, kinks: readonly Kink[], locale: Locale): string {
+  const text = fillIn(plotWords.curvePlot[locale], value, slope, axis);
   if (kinks.length === 0) return text;
   const named = kinks.map((kink) => `${kinkName(kink)} = ${shortNumber(kink.x)}`);
   return text + fillIn(plotWords.marked[locale], named.join(plotWords.comma[locale]));

@@ -9,9 +9,13 @@ export const axisNames: { readonly [A in Curve['axis']]: Text } = {
   logit: { en: 'logit of the true class', 'zh-cn': '真实类别的 logit' },
 };
 
+/** What the two curves of a plot are called: those of a loss, or of a measure, which nobody descends. */
+export const curveNames = {
+  loss: { value: { en: 'loss', 'zh-cn': '损失' }, slope: { en: 'gradient', 'zh-cn': '梯度' } },
+  measure: { value: { en: 'value', 'zh-cn': '取值' }, slope: { en: 'slope', 'zh-cn': '斜率' } },
+} as const satisfies { readonly [kind: string]: { readonly value: Text; readonly slope: Text } };
+
 export const plotWords = {
-  loss: { en: 'loss', 'zh-cn': '损失' },
-  gradient: { en: 'gradient', 'zh-cn': '梯度' },
   yourData: { en: 'your data', 'zh-cn': '你的数据' },
   mean: { en: 'mean', 'zh-cn': '均值' },
   count: { en: 'count', 'zh-cn': '个数' },
@@ -20,7 +24,7 @@ export const plotWords = {
   probability: { en: 'probability', 'zh-cn': '概率' },
   contribution: { en: 'contribution', 'zh-cn': '贡献' },
   firstOf: { en: 'first {0} of {1}', 'zh-cn': '共 {1} 项，显示前 {0} 项' },
-  lossPlot: { en: 'Loss and gradient over the {0}', 'zh-cn': '损失与梯度随{0}的变化' },
+  curvePlot: { en: '{0} and {1} over the {2}', 'zh-cn': '{0}与{1}随{2}的变化' },
   familyPlot: { en: 'Losses over the {0}: {1}', 'zh-cn': '各损失随{0}的变化：{1}' },
   marked: { en: '; marked at {0}', 'zh-cn': '；标记点：{0}' },
   comma: { en: ', ', 'zh-cn': '、' },

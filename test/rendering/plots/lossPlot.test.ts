@@ -83,6 +83,15 @@ describe('the plot of a loss', () => {
     assert.match(chinese.alt, /残差/);
   });
 
+  it('calls a measure no loss, and its probability that of no class', () => {
+    const scene = lossScene(surprise, {}, { locale: 'en', kind: 'measure' })!;
+    assert.deepEqual(
+      scene.paths.map((path) => path.series),
+      ['slope', 'value'],
+    );
+    assert.equal(scene.x!.label, 'probability');
+  });
+
   it('marks its kinks with the symbol and value', () => {
     const scene = lossScene(bent, { delta: 1.5 }, { locale: 'en', parameters: [delta] })!;
     const texts = scene.labels.map((label) => label.text);
