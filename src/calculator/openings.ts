@@ -63,16 +63,47 @@ function openingOf(mention: Mention | undefined, tools: OpeningTools): Opening {
   };
 }
 
-/** The mention in the line of the selection or the nearest one above it, within reach. */
+/**
+ * The mention that a selection is about: in prose the one in its line or the nearest above, since notes name a formula
+ * before they use it; in code the nearest on either side, imports apart.
+ */
 function nearestMention(place: Place, tools: OpeningTools): Mention | undefined {
-  const lineEnd = place.text.indexOf('\n', place.offset);
-  const end = lineEnd < 0 ? place.text.length : lineEnd;
-  return tools
+  const isProse = proseLanguages.has(place.languageId);
+  const distance = (mention: Mention): number => distanceTo(mention, place, isProse);
+  const candidates = tools
     .detect(place.text, place.languageId, place.options)
-    .filter(
-      (mention) => mention.end <= end && mention.end >= place.offset - reach && isComputable(mention.formula),
-    )
-    .at(-1);
+    .filter((mention) => isComputable(mention.formula) && !isImported(mention, place.text))
+    .filter((mention) => distance(mention) <= reach);
+  return candidates.reduce<Mention | undefined>(
+    (best, mention) => (best === undefined || distance(mention) <= distance(best) ? mention : best),
+    undefined,
+  );
+}
+
+const proseLanguages: ReadonlySet<string> = new Set([
+  'markdown',
+  'quarto',
+  'rmd',
+  'mdx',
+  'latex',
+  'tex',
+  'plaintext',
+]);
+
+/** Characters between the selection's line and the mention; infinite where the mention can't be meant. */
+function distanceTo(mention: Mention, place: Place, isProse: boolean): number {
+  const lineStart = place.text.lastIndexOf('\n', place.offset - 1) + 1;
+  const newline = place.text.indexOf('\n', place.offset);
+  const lineEnd = newline < 0 ? place.text.length : newline;
+  if (mention.start >= lineStart && mention.end <= lineEnd) return 0;
+  if (mention.end <= lineStart) return lineStart - mention.end;
+  return isProse ? Infinity : mention.start - lineEnd;
+}
+
+/** Whether the mention stands in an import, where a name is fetched and nothing is computed. */
+function isImported(mention: Mention, text: string): boolean {
+  const lineStart = text.lastIndexOf('\n', mention.start - 1) + 1;
+  return /^\s*(?:from|import|using|use)\b/.test(text.slice(lineStart, mention.start));
 }
 
 function arraysAround(mention: Mention, place: Place, tools: OpeningTools): readonly NamedArray[] {
