@@ -117,7 +117,6 @@ export const elementwiseFunctions = [
   'positivePart',
   'xlogy',
   'logGamma',
-  'erf',
   'maximum',
   'minimum',
 ] as const;

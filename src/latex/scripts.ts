@@ -61,7 +61,8 @@ function pieces(tokens: readonly Token[]): readonly (readonly Token[])[] {
 const indexLetters = /^[a-dhijklmnrstuvxyz]+$/;
 
 /** One part of a subscript: a label, or one index for each letter that stands there. */
-function readPiece(tokens: readonly Token[], parse: Parse): string | readonly Index[] {
+function readPiece(written: readonly Token[], parse: Parse): string | readonly Index[] {
+  const tokens = written.length > 1 ? written.filter((token) => !isPlaceholder(token)) : written;
   if (tokens.every(isPlainName)) {
     const letters = tokens.map((token) => token.name).join('');
     if (tokens.length >= 3 && !(indexLetters.test(letters) && tokens.length === 3)) return letters;
@@ -75,6 +76,11 @@ function readPiece(tokens: readonly Token[], parse: Parse): string | readonly In
   }
   const expression = parse(tokens);
   return expression ? [expression] : spelled(tokens);
+}
+
+/** The dot of a marginal: p_{i\cdot}. */
+function isPlaceholder(token: Token): boolean {
+  return token.kind === 'dots' || (token.kind === 'binary' && token.operator === '\\cdot');
 }
 
 function isPlainName(token: Token): token is Extract<Token, { kind: 'name' }> {

@@ -1,0 +1,218 @@
+import type { FormulaId } from '../catalog/ids';
+import { assignmentsOf, sizesOf, type Assignment } from './assignments';
+import type { Compiled } from './compile';
+import type { Environment } from './environment';
+import { isAnonymous, reduceAxes, type Grid } from './grid';
+import type { Reference, Regime } from './probes/regime';
+import { compensatedSum } from './reducers';
+import { referenceValue, type Literals, type ReferenceValue } from './referenceValues';
+
+export type Target = 'natural' | 'mean' | 'sum' | 'none';
+
+/** A formula of the catalogue with which an expression agrees on every probe, up to one constant. */
+export interface Match {
+  readonly formula: FormulaId;
+  readonly target: Target;
+  /** Value of the expression / value of the record with natural logarithms. */
+  readonly ratio: number;
+  /** Leaf id -> slot it is bound to. */
+  readonly slots: readonly (string | undefined)[];
+  /** Leaf id -> parameter it is the symbol of. */
+  readonly symbols: { readonly [parameter: string]: number };
+  readonly literals: Literals;
+  readonly reported: { readonly [parameter: string]: string };
+  readonly score: number;
+  readonly reducible: boolean;
+}
+
+/** Work that one recognition may do, in evaluations of the expression. */
+export interface Budget {
+  evaluations: number;
+}
+
+const tolerance = 1e-9;
+
+/** All matches within a regime. */
+export function matchesIn(
+  regime: Regime,
+  compiled: Compiled,
+  literals: readonly number[],
+  isFactor: (ratio: number) => boolean,
+  budget: Budget,
+): readonly Match[] {
+  const matches: Match[] = [];
+  for (const assignment of assignmentsOf(compiled, regime)) {
+    if (budget.evaluations <= 0) break;
+    const trial = new Trial(regime, compiled, assignment, budget);
+    const first = trial.value(0);
+    if (!first) continue;
+    for (const reference of regime.references) {
+      for (const given of literalSets(reference, assignment, literals)) {
+        const match = trial.match(reference, given, isFactor);
+        if (match) matches.push(match);
+      }
+    }
+  }
+  return matches;
+}
+
+/** Numbers for the parameters that no leaf is a symbol of. */
+function literalSets(reference: Reference, assignment: Assignment, literals: readonly number[]): readonly Literals[] {
+  const open = Object.entries(reference.symbols ?? {}).filter(
+    ([, quantity]) => !assignment.quantities.some((each) => each.name === quantity),
+  );
+  return open.reduce<readonly Literals[]>(
+    (sets, [parameter]) =>
+      sets.flatMap((set) => literals.map((value) => ({ ...set, [parameter]: value }))).slice(0, 16),
+    [{}],
+  );
+}
+
+class Trial {
+  private readonly values: (Grid | undefined | 'none')[] = [];
+
+  constructor(
+    private readonly regime: Regime,
+    private readonly compiled: Compiled,
+    private readonly assignment: Assignment,
+    private readonly budget: Budget,
+  ) {}
+
+  /** The expression on a probe; undefined where it has no value there. */
+  value(probe: number): Grid | undefined {
+    const known = this.values[probe];
+    if (known !== undefined) return known === 'none' ? undefined : known;
+    const value = this.evaluate(probe);
+    this.values[probe] = value ?? 'none';
+    return value;
+  }
+
+  private evaluate(probe: number): Grid | undefined {
+    this.budget.evaluations--;
+    const quantities = this.regime.probes[probe]!;
+    const tensors = this.assignment.quantities.map((quantity) => quantities[quantity.name]);
+    const sizes = sizesOf(this.compiled.leaves, tensors);
+    if ('conflict' in sizes) return undefined;
+    const environment: Environment = { leaves: tensors, sizes };
+    const joint = this.compiled.randomVariables.size === 1 ? quantities['p'] : undefined;
+    const [variable] = this.compiled.randomVariables;
+    const grid = this.compiled.run(
+      joint && variable !== undefined
+        ? { ...environment, joint: { axes: [variable], sizes: joint.shape, values: joint.values } }
+        : environment,
+    );
+    if (environment.problem || grid.values.some(Number.isNaN)) return undefined;
+    return grid;
+  }
+
+  match(reference: Reference, literals: Literals, isFactor: (ratio: number) => boolean): Match | undefined {
+    if (!this.speaksOf(reference)) return undefined;
+    for (const summed of [false, true]) {
+      for (const target of targets) {
+        if (reference.only && !reference.only.includes(target)) continue;
+        const ratio = this.constantRatio(reference, literals, target, summed, isFactor);
+        if (ratio !== undefined) return this.matched(reference, literals, target, ratio, summed);
+      }
+    }
+    return undefined;
+  }
+
+  /** Every quantity that is assigned must be one the reference depends on, counts aside. */
+  private speaksOf(reference: Reference): boolean {
+    const names = this.compiled.leaves.map((leaf) => leaf.key);
+    if (reference.veto?.(names)) return false;
+    const symbols = Object.values(reference.symbols ?? {});
+    return this.assignment.quantities.every(
+      (quantity) => quantity.kind !== 'parameter' || symbols.includes(quantity.name),
+    );
+  }
+
+  private constantRatio(
+    reference: Reference,
+    literals: Literals,
+    target: Target,
+    summed: boolean,
+    isFactor: (ratio: number) => boolean,
+  ): number | undefined {
+    let ratio: number | undefined;
+    for (let probe = 0; probe < this.regime.probes.length; probe++) {
+      const value = this.value(probe);
+      const expected = value && referenceValue(reference, this.regime, probe, literals);
+      if (!value || !expected) return undefined;
+      const here = ratioOf(value, expected, target, summed);
+      if (here === undefined) return undefined;
+      if (here === 'any') continue;
+      if (ratio === undefined && !isFactor(here)) return undefined;
+      if (ratio !== undefined && Math.abs(here - ratio) > tolerance * Math.abs(ratio)) return undefined;
+      ratio = here;
+    }
+    return ratio;
+  }
+
+  private matched(reference: Reference, literals: Literals, target: Target, ratio: number, summed: boolean): Match {
+    const { quantities } = this.assignment;
+    const symbols = Object.entries(reference.symbols ?? {}).map(
+      ([parameter, quantity]) => [parameter, quantities.findIndex((each) => each.name === quantity)] as const,
+    );
+    const expected = referenceValue(reference, this.regime, 0, literals)!;
+    return {
+      formula: reference.formula,
+      target,
+      ratio,
+      slots: quantities.map((quantity) => (quantity.kind === 'array' ? (quantity.slot ?? quantity.name) : undefined)),
+      symbols: Object.fromEntries(symbols.filter(([, leaf]) => leaf >= 0)),
+      literals,
+      reported: reference.reported ?? {},
+      score: this.assignment.score + (reference.weight ?? 0) / 10 - (summed ? 1 : 0) - Object.keys(literals).length / 10,
+      reducible: expected.reducible,
+    };
+  }
+}
+
+const targets: readonly Target[] = ['natural', 'mean', 'sum', 'none'];
+
+/** Value / reference; 'any' where both are 0; undefined where there is no one ratio. */
+function ratioOf(
+  value: Grid,
+  expected: ReferenceValue,
+  target: Target,
+  summed: boolean,
+): number | 'any' | undefined {
+  if (target === 'none') return summed ? elementRatio(summedLast(value), expected) : elementRatio(value, expected);
+  const number = summed ? scalarOf(summedLast(value), true) : scalarOf(value, false);
+  if (number === undefined) return undefined;
+  return quotient(number, expected[target]);
+}
+
+/** Unnamed axes that are left over are summed: `-y \cdot \log p` of vectors. */
+function summedLast(value: Grid): Grid | undefined {
+  return value.axes.includes('*0') ? reduceAxes(value, ['*0'], compensatedSum) : undefined;
+}
+
+function scalarOf(value: Grid | undefined, anyShape: boolean): number | undefined {
+  if (!value || (value.axes.length > 0 && !(anyShape && value.values.length === 1))) return undefined;
+  return value.values[0];
+}
+
+function elementRatio(value: Grid | undefined, expected: ReferenceValue): number | 'any' | undefined {
+  if (!value || !expected.reducible && expected.terms.length > 1 && value.axes.length === 0) return undefined;
+  if (value.values.length !== expected.terms.length || value.values.length < 2) return undefined;
+  if (value.axes.length > 1 && !value.axes.every(isAnonymous)) return undefined;
+  let ratio: number | undefined;
+  for (const [i, x] of value.values.entries()) {
+    const here = quotient(x, expected.terms[i]!);
+    if (here === undefined) return undefined;
+    if (here === 'any') continue;
+    if (ratio !== undefined && Math.abs(here - ratio) > tolerance * Math.abs(ratio)) return undefined;
+    ratio = here;
+  }
+  return ratio ?? 'any';
+}
+
+const tiny = 1e-12;
+
+function quotient(value: number, expected: number): number | 'any' | undefined {
+  if (Math.abs(value) < tiny && Math.abs(expected) < tiny) return 'any';
+  if (Math.abs(value) < tiny || Math.abs(expected) < tiny) return undefined;
+  return value / expected;
+}

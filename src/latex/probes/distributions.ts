@@ -1,0 +1,74 @@
+import { countNames } from './names';
+import { derived, distribution, Random, scalar, vector } from './random';
+import { probesOf, type Probe, type Reference, type Regime } from './regime';
+
+const lengths = [4, 3, 5, 2, 6, 3, 4];
+
+function probe(seed: number): Probe {
+  const random = new Random(seed + 200);
+  const k = lengths[(seed - 1) % lengths.length]!;
+  const p = distribution(random, k);
+  const q = distribution(random, k);
+  return {
+    p,
+    q,
+    mixture: derived((a, b) => (a + b) / 2, p, q),
+    cumulativeP: running(p.values),
+    cumulativeQ: running(q.values),
+    information: derived((a) => -Math.log(a), p),
+    count: scalar(k),
+    order: scalar(random.between(0.3, 0.9) + (seed % 2) * 0.8),
+  };
+}
+
+function running(values: Float64Array): ReturnType<typeof vector> {
+  let sum = 0;
+  return vector(values.length, (i) => (sum += values[i]!));
+}
+
+const base = { base: 'e' } as const;
+const one = { p: 'p' } as const;
+const two = { p: 'p', q: 'q' } as const;
+/** A measure of whole distributions; its single terms are not it. */
+const whole = ['natural', 'sum'] as const;
+/** y against ŷ speaks of a classifier, not of two given distributions. */
+const labels = (names: readonly string[]): boolean => names.some((name) => /^(?:y|t)(?:_|$)|^\\hat y/.test(name));
+
+const references: readonly Reference[] = [
+  { formula: 'entropy', slots: one, fixed: base, only: ['natural', 'sum', 'none'], weight: 3 },
+  { formula: 'kl-divergence', slots: two, fixed: base, only: whole, weight: 3 },
+  { formula: 'cross-entropy-distribution', slots: two, fixed: base, only: whole, weight: 2 },
+  { formula: 'js-divergence', slots: two, fixed: base, only: ['natural'], weight: 2 },
+  { formula: 'js-divergence', slots: two, fixed: { ...base, sqrt: true }, only: ['natural'], reported: { sqrt: 'true' } },
+  { formula: 'jeffreys', slots: two, fixed: base, only: whole },
+  { formula: 'generalized-kl', slots: two, fixed: base, only: whole },
+  { formula: 'self-information', slots: one, fixed: base, only: ['none'], weight: 2 },
+  { formula: 'binary-entropy', slots: one, fixed: base, only: ['none'], weight: 2 },
+  { formula: 'perplexity', slots: one, fixed: { kind: 'distribution' }, only: ['natural'] },
+  { formula: 'perplexity', slots: two, fixed: { kind: 'cross' }, only: ['natural'] },
+  { formula: 'perplexity', slots: { tokenProbabilities: 'p' }, fixed: { kind: 'sequence' }, only: ['natural'] },
+  { formula: 'total-variation', slots: two, only: ['natural'], weight: 2, veto: labels },
+  { formula: 'hellinger', slots: two, only: ['natural'], veto: labels },
+  { formula: 'bhattacharyya', slots: two, fixed: { kind: 'distance' }, only: ['natural'] },
+  { formula: 'bhattacharyya', slots: two, fixed: { kind: 'coefficient' }, only: ['natural'], reported: { kind: 'coefficient' } },
+  { formula: 'renyi-entropy', slots: one, symbols: { order: 'order' }, fixed: base, only: ['natural'] },
+  { formula: 'renyi-divergence', slots: two, symbols: { order: 'order' }, fixed: base, only: ['natural'] },
+  { formula: 'gini-impurity', slots: one, only: ['natural'] },
+];
+
+const p = /^(?:\\hat |\\tilde )?(?:[pP]|\\mathbb P|\\mathrm P|\\pi|y|t|r)(?:_|\(|\^|'|$)|true|data|real/;
+const q = /^(?:\\hat |\\tilde )?(?:[qQ]|\\mathbb Q)(?:_|\(|\^|'|$)|^\\hat|model|pred|theta|^(?:o|g|s)(?:_|\(|$)/;
+
+export const distributionRegime: Regime = {
+  name: 'distributions',
+  quantities: [
+    { name: 'p', kind: 'array', usual: p },
+    { name: 'q', kind: 'array', usual: q },
+    { name: 'mixture', kind: 'array', usual: /^(?:[mM]|\\mu|\\bar p)(?:_|\(|$)/, never: /^[pqPQ](?:_|\(|$)/ },
+    { name: 'information', kind: 'array', usual: /^(?:I|i|h|l|\\ell)(?:_|\(|$)/, never: /^(?!(?:I|i|h)(?:_|\())/ },
+    { name: 'count', kind: 'count', usual: countNames },
+    { name: 'order', kind: 'parameter', usual: /^(?:\\alpha|\\lambda|q|a|s|\\beta)$/ },
+  ],
+  references,
+  probes: probesOf(probe),
+};
