@@ -81,6 +81,7 @@ export async function build({ development = false } = {}) {
       await keepMetafile(bundle, result.metafile);
     }),
   ]);
+  await esbuild.stop();
 }
 
 /** Rebuilds on every change until the process ends. */

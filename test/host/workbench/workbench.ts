@@ -1,0 +1,220 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+
+export type ThemeName = 'light' | 'dark' | 'high-contrast' | 'high-contrast-light';
+
+/** VS Code's own names of its default themes. */
+const themes: { readonly [name in ThemeName]: string } = {
+  light: 'Light Modern',
+  dark: 'Dark Modern',
+  'high-contrast': 'Default High Contrast',
+  'high-contrast-light': 'Default High Contrast Light',
+};
+
+export interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface WorkbenchOptions {
+  /** Where the server listens, its token included. */
+  readonly address: string;
+  /** The server's data folder, which holds the user's settings. */
+  readonly dataFolder: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly scale?: number;
+}
+
+/** A VS Code window, used as a person uses it: with the mouse and the keyboard, reading what is on the screen. */
+export class Workbench {
+  private constructor(
+    readonly page: Page,
+    private readonly options: WorkbenchOptions,
+  ) {}
+
+  static async open(browser: Browser, options: WorkbenchOptions): Promise<Workbench> {
+    const context = await browser.newContext({
+      viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
+      deviceScaleFactor: options.scale ?? 1,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const page = await context.newPage();
+    await page.goto(options.address);
+    await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
+    return new Workbench(page, options);
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+
+  /** Runs a command from the palette by its full title, such as `Lossary: Open Calculator`. */
+  async run(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    const input = this.quickInput();
+    await input.waitFor();
+    await input.fill(`>${title}`);
+    const row = this.page.locator('.quick-input-list .monaco-list-row').first();
+    await row.filter({ hasText: title.split(': ').at(-1) ?? title }).waitFor();
+    await this.page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+  }
+
+  /** Opens a file of the workspace by its path. */
+  async openFile(file: string): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    const input = this.quickInput();
+    await input.waitFor();
+    await input.fill(file);
+    const row = this.page.locator('.quick-input-list .monaco-list-row.focused');
+    await row.filter({ hasText: path.basename(file) }).waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.tab.active', { hasText: path.basename(file) }).waitFor();
+    await this.editor().locator('.view-line').first().waitFor();
+  }
+
+  /** Puts the cursor at a one-based line and column, in view. */
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    const input = this.quickInput();
+    await input.waitFor();
+    await input.fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+  }
+
+  /** Rests the pointer on a text in the active editor and gives the hover that comes. */
+  async hover(text: string): Promise<Locator> {
+    const area = await this.areaOf(text);
+    await this.page.mouse.move(area.x + area.width + 60, area.y + 120);
+    await this.page.mouse.move(area.x + area.width / 2, area.y + area.height / 2, { steps: 5 });
+    const hover = this.page.locator('.monaco-editor .monaco-hover:not(.hidden), .monaco-resizable-hover');
+    await hover.first().waitFor();
+    return hover.first();
+  }
+
+  /** Takes the pointer away until no hover is shown. */
+  async leaveHover(): Promise<void> {
+    await this.page.mouse.move(2, 2);
+    await this.page.keyboard.press('Escape');
+    await this.page.locator('.monaco-editor .monaco-hover:not(.hidden)').waitFor({ state: 'hidden' });
+  }
+
+  /** Selects texts of the active editor with the mouse: the first by dragging, the others by dragging with Alt. */
+  async select(...texts: string[]): Promise<void> {
+    for (const [index, text] of texts.entries()) {
+      const area = await this.areaOf(text);
+      const y = area.y + area.height / 2;
+      if (index > 0) {
+        await this.page.keyboard.down('Alt');
+      }
+      await this.page.mouse.move(area.x + 0.5, y);
+      await this.page.mouse.down();
+      await this.page.mouse.move(area.x + area.width, y, { steps: 4 });
+      await this.page.mouse.up();
+      if (index > 0) {
+        await this.page.keyboard.up('Alt');
+      }
+    }
+  }
+
+  /** The document of the calculator, wherever its view or panel stands. */
+  calculator(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  }
+
+  /** Where a text stands on the screen, within one line of the active editor. */
+  async areaOf(text: string): Promise<Area> {
+    const line = this.editor()
+      .locator('.view-line')
+      .filter({ hasText: withEditorSpaces(text) })
+      .first();
+    await line.waitFor();
+    const area = await line.evaluate(rangeOf, withEditorSpaces(text));
+    if (area === undefined) {
+      throw new Error(`"${text}" is not within one line on the screen.`);
+    }
+    return area;
+  }
+
+  /** Changes the user's settings as the settings editor would, and keeps the others. */
+  async configure(settings: { readonly [name: string]: unknown }): Promise<void> {
+    const file = path.join(this.options.dataFolder, 'data/User/settings.json');
+    const before: unknown = JSON.parse(await readFile(file, 'utf8'));
+    await writeFile(file, JSON.stringify(Object.assign({}, before, settings), undefined, 2));
+  }
+
+  async setTheme(name: ThemeName): Promise<void> {
+    await this.configure({ 'workbench.colorTheme': themes[name] });
+    const kinds = {
+      light: 'vs',
+      dark: 'vs-dark',
+      'high-contrast': 'hc-black',
+      'high-contrast-light': 'hc-light',
+    };
+    await this.page.locator(`.monaco-workbench.${kinds[name]}`).waitFor();
+  }
+
+  /** The text of the active editor's document, through the clipboard. */
+  async documentText(): Promise<string> {
+    await this.editor().locator('.view-line').first().click();
+    await this.page.keyboard.press('Control+A');
+    await this.page.keyboard.press('Control+C');
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  /** Keeps a picture of the window, or of a part of it with some room around. */
+  async picture(file: string, area?: Area, margin = 12): Promise<void> {
+    await mkdir(path.dirname(file), { recursive: true });
+    const clip = area && {
+      x: Math.max(0, area.x - margin),
+      y: Math.max(0, area.y - margin),
+      width: area.width + 2 * margin,
+      height: area.height + 2 * margin,
+    };
+    await this.page.screenshot({ path: file, ...(clip ? { clip } : {}) });
+  }
+
+  editor(): Locator {
+    return this.page.locator('.editor-group-container.active .editor-instance .monaco-editor').first();
+  }
+
+  private quickInput(): Locator {
+    return this.page.locator('.quick-input-widget .quick-input-box input');
+  }
+}
+
+/** The editor draws a space as a no-break space. */
+function withEditorSpaces(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
+}
+
+/**
+ * Runs in the page: the rectangle of a text's first occurrence in a line that is drawn as many spans.
+ * It holds no named function: the test's compiler would give it a helper that the page does not have.
+ */
+function rangeOf(line: Element, text: string): Area | undefined {
+  const start = line.textContent.indexOf(text);
+  if (start < 0) {
+    return undefined;
+  }
+  const range = document.createRange();
+  const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+  let before = 0;
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const length = node.textContent?.length ?? 0;
+    if (start >= before && start < before + length) {
+      range.setStart(node, start - before);
+    }
+    if (start + text.length > before && start + text.length <= before + length) {
+      range.setEnd(node, start + text.length - before);
+    }
+    before += length;
+  }
+  const { x, y, width, height } = range.getBoundingClientRect();
+  return { x, y, width, height };
+}
