@@ -1,8 +1,13 @@
+import type { Recogniser } from '../latex/recognise';
 import type { Recognition } from '../latex/recognition';
 import { touches } from '../base/range';
 import type { CodeOptions } from './code/code';
 import { codeMentions } from './code/code';
 import type { Mention } from './mention';
+import type { Note, PlacedSection } from './notes/note';
+import type { Recognise } from './notes/noteMentions';
+import { sectionMentions } from './notes/noteMentions';
+import { NoteReader } from './notes/noteReader';
 
 /** A stretch of mathematics in a document. */
 export interface MathSpan {
@@ -19,20 +24,16 @@ export interface MathSpan {
 /** What is known about a document beside its text. */
 export type DetectionOptions = CodeOptions;
 
-/** What stands around a formula and may tell what it is. */
-export interface MathContext {
-  readonly names?: readonly string[];
-}
-
 export interface DetectorDependencies {
-  readonly recogniser?: { recognise(tex: string, context?: MathContext): Recognition };
+  /** Tells what a formula means; without it only names and code are mentions. */
+  readonly recogniser?: Pick<Recogniser, 'recognise'>;
 }
 
 /** Finds formulas in documents of every kind. */
 export interface Detector {
   /** The mentions of a document, by their start, not overlapping. */
   detect(text: string, languageId: string, options?: DetectionOptions): readonly Mention[];
-  /** The mention that the offset touches. */
+  /** The mention that the offset touches. Of a note only the section around the offset is looked at. */
   mentionAt(
     text: string,
     languageId: string,
@@ -44,12 +45,98 @@ export interface Detector {
 }
 
 export function createDetector(dependencies: DetectorDependencies = {}): Detector {
-  void dependencies;
-  const detect: Detector['detect'] = (text, languageId, options) => codeMentions(text, languageId, options);
-  return {
-    detect,
-    mentionAt: (text, languageId, offset, options) =>
-      detect(text, languageId, options).find((mention) => touches(mention, offset)),
-    mathSpans: () => [],
+  return new DocumentDetector(dependencies);
+}
+
+/** So many documents' answers are kept. */
+const answersKept = 8;
+const recognitionsKept = 5_000;
+
+interface Answer {
+  readonly text: string;
+  readonly languageId: string;
+  readonly mentions: readonly Mention[];
+}
+
+class DocumentDetector implements Detector {
+  private readonly notes = new NoteReader();
+  private readonly recognise: Recognise | undefined;
+  private answers: readonly Answer[] = [];
+
+  constructor({ recogniser }: DetectorDependencies) {
+    this.recognise = recogniser === undefined ? undefined : remembering(recogniser);
+  }
+
+  readonly detect = (
+    text: string,
+    languageId: string,
+    options: DetectionOptions = {},
+  ): readonly Mention[] => {
+    // What other texts add is not known to the cache.
+    const alone = options.before === undefined && options.module === undefined;
+    const known = alone ? this.answerTo(text, languageId) : undefined;
+    if (known !== undefined) {
+      return known.mentions;
+    }
+    const note = this.notes.read(text, languageId);
+    const mentions =
+      note === undefined
+        ? codeMentions(text, languageId, options)
+        : note.sections.flatMap((section) => this.mentionsOf(note, section, options));
+    if (alone) {
+      this.answers = [{ text, languageId, mentions }, ...this.answers].slice(0, answersKept);
+    }
+    return mentions;
+  };
+
+  readonly mentionAt = (
+    text: string,
+    languageId: string,
+    offset: number,
+    options: DetectionOptions = {},
+  ): Mention | undefined => {
+    const note = this.notes.read(text, languageId);
+    const near =
+      note === undefined
+        ? this.detect(text, languageId, options)
+        : sectionsAt(note, offset).flatMap((section) => this.mentionsOf(note, section, options));
+    return near.find((mention) => touches(mention, offset));
+  };
+
+  readonly mathSpans = (text: string, languageId: string): readonly MathSpan[] => {
+    const note = this.notes.read(text, languageId);
+    return note === undefined ? [] : note.sections.flatMap((section) => note.spansOf(section));
+  };
+
+  private mentionsOf(note: Note, section: PlacedSection, options: DetectionOptions): readonly Mention[] {
+    return sectionMentions(note, section, this.recognise, options);
+  }
+
+  private answerTo(text: string, languageId: string): Answer | undefined {
+    return this.answers.find((answer) => answer.languageId === languageId && answer.text === text);
+  }
+}
+
+/** The sections that hold or touch the offset. */
+function sectionsAt(note: Note, offset: number): readonly PlacedSection[] {
+  return note.sections.filter(
+    ({ section, start }) => start <= offset && offset <= start + section.text.length,
+  );
+}
+
+/** Recognising is costly, and documents repeat their formulas. */
+function remembering(recogniser: Pick<Recogniser, 'recognise'>): Recognise {
+  const known = new Map<string, Recognition>();
+  return (tex, context) => {
+    const key = JSON.stringify([tex, context.names, context.macros]);
+    let recognition = known.get(key);
+    if (recognition === undefined) {
+      recognition = recogniser.recognise(tex, context);
+      if (known.size >= recognitionsKept) {
+        known.clear();
+      }
+      known.set(key, recognition);
+    }
+    return recognition;
   };
 }

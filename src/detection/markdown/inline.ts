@@ -30,8 +30,7 @@ const role = /(?:\{math\}|:math:)$/;
 const silentElement = /^<(code|pre|script|style|kbd|samp|tt|math|svg|textarea)\b/i;
 
 /**
- * Scans a block of sentences in one pass. `content` begins at document offset `base`; `html`: it is raw HTML, in which
- * Markdown's links and code spans mean nothing.
+ * Scans a block of sentences in one pass; `content` begins at document offset `base`.
  */
 export function scanInline(content: string, base: number): InlineParts {
   return new InlineScanner(content, base).scan();
@@ -175,10 +174,24 @@ class InlineScanner {
       return false;
     }
     const verdict = judgeMath(content);
-    return this.addMath(close + closer.length, from, close, {
+    const candidate = {
       display: opening === '[',
       bracket: { kind: doubled ? '\\\\(' : '\\(', content: verdict },
+    } as const;
+    const end = close + closer.length;
+    if (verdict !== 'prose') {
+      return this.addMath(end, from, close, candidate);
+    }
+    // Brackets of prose count when the document is judged, but are no hole in it.
+    const { base, position } = this;
+    this.math.push({
+      start: base + position,
+      end: base + end,
+      tex: content,
+      texStart: base + from,
+      ...candidate,
     });
+    return false;
   }
 
   private codeSpan(): boolean {
@@ -280,7 +293,7 @@ class InlineScanner {
   }
 
   private element(): boolean {
-    const { content, position } = this;
+    const { position } = this;
     const opening = this.find('>', position) < 0 ? undefined : this.match(tag);
     if (opening === undefined) {
       return false;
@@ -292,7 +305,6 @@ class InlineScanner {
       return this.hole(close < 0 ? end : close);
     }
     this.imageElement(opening[0], end);
-    void content;
     return this.hole(end);
   }
 

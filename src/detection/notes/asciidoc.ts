@@ -50,16 +50,16 @@ class AsciidocScanner extends MarkupScanner {
       return false;
     }
     const from = this.position + opening[0].length;
-    let close = this.text.indexOf(']', from);
+    let close = this.find(']', from);
     while (close >= 0 && this.text[close - 1] === '\\') {
-      close = this.text.indexOf(']', close + 1);
+      close = this.find(']', close + 1);
     }
     return close >= 0 && this.addMath(close + 1, from, close, false);
   }
 
   private dollars(): boolean {
     const escaped = this.text[this.position - 1] === '\\';
-    const close = escaped ? this.text.indexOf('\\$', this.position + 1) : -1;
+    const close = escaped ? this.find('\\$', this.position + 1) : -1;
     return (
       close >= 0 &&
       close < this.lineEnd(this.position) &&
