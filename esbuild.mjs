@@ -1,5 +1,5 @@
 // Builds everything that ships: `node esbuild.mjs [--development] [--watch]`.
-import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
@@ -71,9 +71,8 @@ async function copyKatex() {
   );
 }
 
-/** Builds all bundles into an emptied `dist/`. */
+/** Builds all bundles. What is there is overwritten, not removed first: an editor may be reading it. */
 export async function build({ development = false } = {}) {
-  await rm(dist, { recursive: true, force: true });
   await Promise.all([
     copyKatex(),
     ...bundles.map(async (bundle) => {
