@@ -53,7 +53,7 @@ export function present(
     result: resultModel(outcome, tools),
     steps: outcome.ok ? (outcome.steps ?? []) : [],
     ...termsModel(outcome),
-    plots: plotsOf(record, state, completed(record, state.params), locale),
+    plots: plotsOf({ record, state, outcome, params: completed(record, state.params), locale }),
     doubts: outcome.ok
       ? outcome.doubts.map(({ severity, message, remedy }) => doubtModel(severity, message, remedy))
       : [],

@@ -7,8 +7,12 @@ import { select } from './select';
 import { words } from './words';
 
 /** The formula's parameters, then reduction, unit and convention. */
-export function parameters(model: CalculatorModel, act: Act): TemplateResult {
+export function parameters(model: CalculatorModel, act: Act): TemplateResult | typeof nothing {
   const { locale } = model;
+  const lists = [model.reduction, model.base, model.convention].filter(
+    (list) => (list?.choices.length ?? 0) > 1,
+  );
+  if (model.parameters.length + lists.length === 0) return nothing;
   return html`
     <section class="card" aria-labelledby="parameters-title">
       <h2 id="parameters-title">${words.parameters[locale]}</h2>
