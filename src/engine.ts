@@ -1,6 +1,5 @@
 import { arraysIn, arraysInSelection } from './arrays/arrays';
 import type { NamedArray } from './arrays/namedArray';
-import { touches } from './base/range';
 import type { Locale } from './base/text';
 import { createCalculator, type Calculator } from './calculator/calculator';
 import { createOpenings, type Openings } from './calculator/openings';
@@ -46,8 +45,6 @@ export interface Engine {
   evaluate(request: Request): Outcome;
   /** The same request by several conventions, side by side. */
   compare(request: Request, conventions: readonly string[]): readonly Comparison[];
-  /** Any formula in TeX on arrays and numbers that bear its letters. */
-  calculate(tex: string, values: { readonly [name: string]: Nested }): Outcome;
   /** What is wrong in a document. */
   check(text: string, languageId: string): readonly Finding[];
   /** The arrays that stand in a text. */
@@ -86,13 +83,12 @@ export function createEngine({ locale }: { readonly locale: Locale }): Engine {
     recognise: recogniser.recognise,
     evaluate: evaluator.evaluate,
     compare: evaluator.compare,
-    calculate: recogniser.calculate,
     check: () => [],
     arrays,
     picture: (tex, options) => pictureOf(tex, { locale, ...options }),
     hover: (text, languageId, offset, look, options) => {
-      const span = detector.mathSpans(text, languageId).find((candidate) => touches(candidate, offset));
-      if (span !== undefined) return mathCard(span, recogniser.recognise(span.tex), look, locale);
+      const math = detector.mathAt(text, languageId, offset);
+      if (math !== undefined) return mathCard(math.span, math.recognition, look, locale);
       const mention = detector.mentionAt(text, languageId, offset, options);
       return mention && mentionCard(mention, look, locale);
     },

@@ -6,7 +6,7 @@ import { codeMentions } from './code/code';
 import type { Mention } from './mention';
 import type { Note, PlacedSection } from './notes/note';
 import type { Recognise } from './notes/noteMentions';
-import { sectionMentions } from './notes/noteMentions';
+import { recognisedMath, sectionMentions } from './notes/noteMentions';
 import { NoteReader } from './notes/noteReader';
 
 /** A stretch of mathematics in a document. */
@@ -19,6 +19,12 @@ export interface MathSpan {
   readonly texStart: number;
   /** Set on a line of its own. */
   readonly display: boolean;
+}
+
+/** A stretch of mathematics with what it means; nothing is recognised without a recogniser. */
+export interface RecognisedMath {
+  readonly span: MathSpan;
+  readonly recognition: Recognition;
 }
 
 /** What is known about a document beside its text. */
@@ -42,6 +48,10 @@ export interface Detector {
   ): Mention | undefined;
   /** The mathematics of a document, recognised or not. */
   mathSpans(text: string, languageId: string): readonly MathSpan[];
+  /** The mathematics of a document with what each formula means by its text, the names around it and the macros. */
+  recognisedMath(text: string, languageId: string): readonly RecognisedMath[];
+  /** The mathematics that the offset touches, and what it means. */
+  mathAt(text: string, languageId: string, offset: number): RecognisedMath | undefined;
 }
 
 export function createDetector(dependencies: DetectorDependencies = {}): Detector {
@@ -108,6 +118,26 @@ class DocumentDetector implements Detector {
     return note === undefined ? [] : note.sections.flatMap((section) => note.spansOf(section));
   };
 
+  readonly recognisedMath = (text: string, languageId: string): readonly RecognisedMath[] => {
+    const note = this.notes.read(text, languageId);
+    return note === undefined ? [] : note.sections.flatMap((section) => this.mathOf(note, section));
+  };
+
+  readonly mathAt = (text: string, languageId: string, offset: number): RecognisedMath | undefined => {
+    const note = this.notes.read(text, languageId);
+    if (note === undefined) {
+      return undefined;
+    }
+    return sectionsAt(note, offset)
+      .filter((section) => note.spansOf(section).some((span) => touches(span, offset)))
+      .flatMap((section) => this.mathOf(note, section))
+      .find(({ span }) => touches(span, offset));
+  };
+
+  private mathOf(note: Note, section: PlacedSection): readonly RecognisedMath[] {
+    return recognisedMath(note, section, this.recognise ?? recogniseNothing);
+  }
+
   private mentionsOf(note: Note, section: PlacedSection, options: DetectionOptions): readonly Mention[] {
     return sectionMentions(note, section, this.recognise, options);
   }
@@ -116,6 +146,8 @@ class DocumentDetector implements Detector {
     return this.answers.find((answer) => answer.languageId === languageId && answer.text === text);
   }
 }
+
+const recogniseNothing: Recognise = () => ({ formula: null, confidence: 0, bindings: {}, faults: [] });
 
 /** The sections that hold or touch the offset. */
 function sectionsAt(note: Note, offset: number): readonly PlacedSection[] {

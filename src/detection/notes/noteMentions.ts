@@ -3,7 +3,7 @@ import type { RecognitionContext } from '../../latex/recognise';
 import type { Recognition } from '../../latex/recognition';
 import type { CodeOptions } from '../code/code';
 import { codeMentions } from '../code/code';
-import type { MathSpan } from '../detector';
+import type { MathSpan, RecognisedMath } from '../detector';
 import type { Mention } from '../mention';
 import { languageOfFence } from './languages';
 import type { AcceptedName, Note, PlacedSection } from './note';
@@ -75,6 +75,19 @@ function mathMention(
     tex,
     texStart,
   };
+}
+
+/** The formulas of one section with what each means by its text and by what stands around it. */
+export function recognisedMath(
+  note: Note,
+  placed: PlacedSection,
+  recognise: Recognise,
+): readonly RecognisedMath[] {
+  const names = note.namesOf(placed);
+  return note.spansOf(placed).map((span) => ({
+    span,
+    recognition: recognise(span.tex, contextOf(span, names, note)),
+  }));
 }
 
 /** The names around a formula, nearest first, and those of the heading above it. */
