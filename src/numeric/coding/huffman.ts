@@ -14,7 +14,8 @@
 export function huffmanLengths(weights: Float64Array): Int32Array {
   const lengths = new Int32Array(weights.length).fill(-1);
   const symbols = Int32Array.from(weights.keys()).filter((i) => weights[i] > 0);
-  symbols.sort((i, j) => weights[i] - weights[j] || i - j);
+  // Of equal weights the earlier symbol is merged later and so gets the shorter word.
+  symbols.sort((i, j) => weights[i] - weights[j] || j - i);
   const parents = mergeTree(symbols, weights);
   const depths = new Int32Array(parents.length);
   // Parents come after their children, the root last: one walk backwards knows every depth.

@@ -1,4 +1,4 @@
-import type { LogarithmBase } from '../information/logarithm';
+import { logarithm, type LogarithmBase } from '../information/logarithm';
 
 /** A continuous distribution by name, with the parameters that its differential entropy depends on. */
 export type Density =
@@ -29,38 +29,34 @@ export interface DensityEntropy {
  * @see Cover & Thomas, *Elements of Information Theory*, 2nd ed. (2006), chapter 8 and table 17.1
  */
 export function differentialEntropy(density: Density, base: LogarithmBase): DensityEntropy {
-  const nats = inNats(density);
-  const gradient = Object.entries(nats.gradient).map(([name, slope]) => [name, slope * base.perNat]);
-  return {
-    value: nats.value * base.perNat,
-    gradient: Object.fromEntries(gradient) as { [parameter: string]: number },
-  };
-}
-
-/** ½ ln(2πe). */
-const standardNormal = 0.5 * (Math.log(2 * Math.PI) + 1);
-
-function inNats(density: Density): DensityEntropy {
+  const nat = base.perNat;
+  const log = (x: number): number => logarithm(x, base);
   switch (density.distribution) {
-    case 'normal':
-      return {
-        value: standardNormal + Math.log(density.sigma),
-        gradient: { sigma: 1 / density.sigma },
-      };
+    case 'normal': {
+      const { sigma } = density;
+      return { value: standardNormal * nat + log(sigma), gradient: { sigma: nat / sigma } };
+    }
     case 'pareto': {
       const { xm, alpha } = density;
       return {
-        value: Math.log(xm / alpha) + 1 / alpha + 1,
-        gradient: { xm: 1 / xm, alpha: -(1 + 1 / alpha) / alpha },
+        value: log(xm / alpha) + (1 / alpha + 1) * nat,
+        gradient: { xm: nat / xm, alpha: (-(1 + 1 / alpha) / alpha) * nat },
       };
     }
     case 'uniform': {
       const width = density.b - density.a;
-      return { value: Math.log(width), gradient: { a: -1 / width, b: 1 / width } };
+      return { value: log(width), gradient: { a: -nat / width, b: nat / width } };
     }
-    case 'exponential':
-      return { value: 1 - Math.log(density.lambda), gradient: { lambda: -1 / density.lambda } };
-    case 'laplace':
-      return { value: 1 + Math.log(2 * density.b), gradient: { b: 1 / density.b } };
+    case 'exponential': {
+      const { lambda } = density;
+      return { value: nat - log(lambda), gradient: { lambda: -nat / lambda } };
+    }
+    case 'laplace': {
+      const { b } = density;
+      return { value: nat + log(2 * b), gradient: { b: nat / b } };
+    }
   }
 }
+
+/** ½ ln(2πe). */
+const standardNormal = 0.5 * (Math.log(2 * Math.PI) + 1);

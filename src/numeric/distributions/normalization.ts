@@ -20,3 +20,11 @@ export function normalized(weights: Tensor): Tensor {
   const divisor = scale === 1 ? total : sum(values.map((x) => x * scale));
   return { values: values.map((x) => (x * scale) / divisor), shape };
 }
+
+/** Σ values − 1, rounded once: also where the sum itself would round to 1. */
+export function excessOverOne(values: Float64Array): number {
+  const withMinusOne = new Float64Array(values.length + 1);
+  withMinusOne.set(values);
+  withMinusOne[values.length] = -1;
+  return sum(withMinusOne);
+}

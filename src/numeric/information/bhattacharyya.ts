@@ -1,5 +1,5 @@
 import type { Computation } from '../computation';
-import { normalized, sumsToOne } from '../distributions/normalization';
+import { excessOverOne, normalized, sumsToOne } from '../distributions/normalization';
 import { sum } from '../sums/sum';
 import type { Tensor } from '../tensor';
 import { hellingerTerms } from './hellinger';
@@ -58,6 +58,6 @@ function distanceOf(p: Float64Array, q: Float64Array, coefficient: number, base:
   if (!(Math.abs(coefficient - 1) < 0.25)) return 0 - logarithm(coefficient, base);
   const squares = new Float64Array(p.length);
   hellingerTerms(p, q, squares, 0, squares.length);
-  const excess = (sum(p) - 1 + (sum(q) - 1)) / 2 - sum(squares);
+  const excess = (excessOverOne(p) + excessOverOne(q)) / 2 - sum(squares);
   return 0 - Math.log1p(excess) * base.perNat;
 }

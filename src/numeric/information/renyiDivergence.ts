@@ -1,12 +1,13 @@
 import type { Computation } from '../computation';
-import { normalized, sumsToOne } from '../distributions/normalization';
+import { excessOverOne, normalized, sumsToOne } from '../distributions/normalization';
 import { sum } from '../sums/sum';
 import type { Tensor } from '../tensor';
 import { klDivergence } from './klDivergence';
 import { type LogarithmBase, logarithmOfRatio, nats } from './logarithm';
 
+/** Within this distance from 1 the order is treated by log1p and expm1; log(Σ …)/(α − 1) is noise there. */
 const nearOne = 0.1;
-const rounding = 1e-12;
+
 /**
  * Rényi's divergence D_α(p‖q) = log(Σ p^α q^(1−α)) / (α − 1).
  *
@@ -49,8 +50,7 @@ function logarithmOfTerm(p: number, q: number, order: number): number {
 
 /** In nats. */
 function valueOf(p: Float64Array, q: Float64Array, order: number): number {
-  if (order === Infinity)
-    return largestOf(p.map((x, i) => (x === 0 ? -Infinity : logarithmOfRatio(x, q[i], nats))));
+  if (order === Infinity) return largestLogRatio(p, q);
   if (Math.abs(order - 1) < nearOne) return nearKl(p, q, order);
   const logarithms = p.map((x, i) => logarithmOfTerm(x, q[i], order));
   const largest = largestOf(logarithms);
@@ -59,15 +59,18 @@ function valueOf(p: Float64Array, q: Float64Array, order: number): number {
   return (largest + Math.log(sum(logarithms.map((l) => Math.exp(l - largest))))) / (order - 1);
 }
 
+function largestLogRatio(p: Float64Array, q: Float64Array): number {
+  return largestOf(p.map((x, i) => (x === 0 ? -Infinity : logarithmOfRatio(x, q[i], nats))));
+}
+
 function largestOf(values: Float64Array): number {
   return values.reduce((m, x) => (x > m || x !== x ? x : m), -Infinity);
 }
 
 /** Σ p^α q^(1−α) − 1 = (Σ p − 1) + Σ p ((p/q)^(α−1) − 1). */
 function nearKl(p: Float64Array, q: Float64Array, order: number): number {
-  const total = sum(p) - 1;
   const excess = sum(
     p.map((x, i) => (x === 0 ? 0 : x * Math.expm1((order - 1) * logarithmOfRatio(x, q[i], nats)))),
   );
-  return Math.log1p((Math.abs(total) < rounding ? 0 : total) + excess) / (order - 1);
+  return Math.log1p(excessOverOne(p) + excess) / (order - 1);
 }

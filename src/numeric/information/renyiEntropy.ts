@@ -1,5 +1,5 @@
 import type { Computation } from '../computation';
-import { normalized, sumsToOne } from '../distributions/normalization';
+import { excessOverOne, normalized, sumsToOne } from '../distributions/normalization';
 import { sum } from '../sums/sum';
 import type { Tensor } from '../tensor';
 import { entropy } from './entropy';
@@ -7,8 +7,6 @@ import { logarithm, type LogarithmBase } from './logarithm';
 
 /** Within this distance from 1 the order is treated by log1p and expm1, without which log(Σ p^α)/(1 − α) is noise. */
 const nearOne = 0.1;
-/** A sum of probabilities this close to 1 is 1 but for rounding. */
-const rounding = 1e-12;
 
 /**
  * Rényi's entropy H_α = log(Σ p^α) / (1 − α).
@@ -57,9 +55,8 @@ function valueOf(p: Float64Array, order: number, base: LogarithmBase): number {
 
 /** In nats: Σ p^α − 1 = (Σ p − 1) + Σ p (p^(α−1) − 1). */
 function nearShannon(p: Float64Array, order: number): number {
-  const total = sum(p) - 1;
   const excess = sum(p.map((x) => (x === 0 ? 0 : x * Math.expm1((order - 1) * Math.log(x)))));
-  return Math.log1p((Math.abs(total) < rounding ? 0 : total) + excess) / (1 - order);
+  return Math.log1p(excessOverOne(p) + excess) / (1 - order);
 }
 
 function gradientOf(p: Float64Array, order: number, base: LogarithmBase): Float64Array {
