@@ -15,7 +15,10 @@ export interface Opening {
   readonly params?: { readonly [name: string]: ParameterValue };
   readonly symbol?: string;
   readonly convention?: ConventionId;
+  /** Arrays that the user pointed at: they are bound, whatever comes of it. */
   readonly arrays?: readonly NamedArray[];
+  /** Arrays that merely stand around: they are bound when the formula can be evaluated on them, else only offered. */
+  readonly nearby?: readonly NamedArray[];
   readonly origin?: string;
 }
 
@@ -43,10 +46,16 @@ export function open(state: CalculatorState, opening: Opening, tools: Calculator
     offered: state.offered,
     ...(state.origin !== undefined && { origin: state.origin }),
   };
-  if (opening.arrays === undefined || opening.arrays.length === 0) {
-    return formula === state.formula ? renewed : rebound(renewed, tools);
+  if (opening.arrays !== undefined && opening.arrays.length > 0) {
+    return withArrays(renewed, opening.arrays, opening.origin, tools);
   }
-  return withArrays(renewed, opening.arrays, opening.origin, tools);
+  if (opening.nearby !== undefined && opening.nearby.length > 0) return withNearby(renewed, opening, tools);
+  return formula === state.formula ? renewed : rebound(renewed, tools);
+}
+
+function withNearby(state: CalculatorState, opening: Opening, tools: CalculatorTools): CalculatorState {
+  const bound = withArrays(state, opening.nearby ?? [], opening.origin, tools);
+  return tools.evaluate(requestOf(bound)).ok ? bound : withSamples(bound, tools);
 }
 
 /** Another formula for the arrays at hand; where these fill no slot, its sample arrays. */
@@ -161,7 +170,15 @@ function rebound(state: CalculatorState, tools: CalculatorTools): CalculatorStat
     (slot) => slot.optional || inputs[slot.name],
   );
   if (state.offered.length > 0 && isComplete) return { ...state, inputs };
-  return { ...state, inputs: sampleInputs(record, tools), origin: words.sample[tools.locale] };
+  return withSamples(state, tools);
+}
+
+function withSamples(state: CalculatorState, tools: CalculatorTools): CalculatorState {
+  return {
+    ...state,
+    inputs: sampleInputs(recordOf(state.formula), tools),
+    origin: words.sample[tools.locale],
+  };
 }
 
 function inputsOf(bound: { readonly [slot: string]: BoundArray }): { [slot: string]: SlotInput } {

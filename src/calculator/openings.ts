@@ -47,8 +47,8 @@ export function createOpenings(tools: OpeningTools): Openings {
     ofMention: (place) => {
       const mention = tools.mentionAt(place.text, place.languageId, place.offset, place.options);
       if (mention === undefined) return undefined;
-      const arrays = place.withArrays ? arraysAround(mention, place, tools) : [];
-      return { ...openingOf(mention, tools), ...(arrays.length > 0 && { arrays, origin: place.origin }) };
+      const nearby = place.withArrays ? arraysAround(mention, place, tools) : [];
+      return { ...openingOf(mention, tools), nearby, origin: place.origin };
     },
   };
 }
