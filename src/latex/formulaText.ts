@@ -72,7 +72,10 @@ function inSource(token: Token, mended: Mended): Token {
   const all = (tokens: readonly Token[]): readonly Token[] => tokens.map((each) => inSource(each, mended));
   const known = token.start >= 0 && token.end <= mended.text.length;
   const place = known ? sourceRange(mended, token) : { start: -1, end: -1 };
-  const scripts = { ...(token.sub && { sub: all(token.sub) }), ...(token.sup && { sup: all(token.sup) }) };
+  const core = known && token.coreEnd !== undefined && token.coreEnd > token.start;
+  const scripts = {
+    ...(core && { coreEnd: sourceRange(mended, { start: token.start, end: token.coreEnd! }).end }),
+    ...(token.sub && { sub: all(token.sub) }), ...(token.sup && { sup: all(token.sup) }) };
   switch (token.kind) {
     case 'fraction':
       return { ...token, ...place, ...scripts, numerator: all(token.numerator), denominator: all(token.denominator) };

@@ -358,7 +358,7 @@ export class Grammar {
     if (next?.kind === 'open') return this.namedBeforeBracket(token, full, scripts, next);
     if (name === '\\pi' && scripts.indices.length === 0 && !scripts.exponent) return numberOf(Math.PI, token);
     if (name === 'e' && scripts.indices.length === 0) return numberOf(Math.E, token);
-    const plain: Expression = { kind: 'variable', name: full, indices: scripts.indices, ...spanning(token) };
+    const plain: Expression = { kind: 'variable', name: full, indices: scripts.indices, ...spanning(core(token, scripts)) };
     return this.powered(scripts.positivePart ? positivePart(plain) : plain, scripts, token);
   }
 
@@ -381,7 +381,7 @@ export class Grammar {
       (open.bracket === '(' && isApplication(full, this.tokens, this.at)) ||
       (open.bracket === '[' && /^(?:f|h|[PpQq]|\\Pr)$/.test(full) && matchingClose(this.tokens, this.at) > 0);
     if (!applies || scripts.exponent) {
-      const plain: Expression = { kind: 'variable', name: full, indices: scripts.indices, ...spanning(token) };
+      const plain: Expression = { kind: 'variable', name: full, indices: scripts.indices, ...spanning(core(token, scripts)) };
       const late = scripts.exponent && applies ? this.application(token, full, scripts, measure) : plain;
       return this.powered(late, scripts, token);
     }
@@ -810,6 +810,12 @@ interface Spot {
   readonly start?: number;
   readonly end?: number;
   readonly range?: Range;
+}
+
+/** A name without its exponent. */
+function core(token: Token, scripts: Scripts): Spot {
+  const apart = scripts.exponent !== undefined || scripts.transposed;
+  return apart && token.coreEnd !== undefined ? { start: token.start, end: token.coreEnd } : token;
 }
 
 /** The range from the first to the last of what has a place. */

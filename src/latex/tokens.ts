@@ -9,6 +9,8 @@ export type Token = {
   readonly end: number;
   readonly sub?: readonly Token[];
   readonly sup?: readonly Token[];
+  /** Where the token ends without its superscript. */
+  readonly coreEnd?: number;
 } & (
   | { readonly kind: 'number'; readonly value: number }
   /** A quantity's name. `lost` where it was written as bare letters (`delta`). */
@@ -140,7 +142,7 @@ function foreignAt(nodes: readonly TexNode[], from: number): number {
   return i - from;
 }
 
-type Placed = Pick<Token, 'start' | 'end' | 'sub' | 'sup'>;
+type Placed = Pick<Token, 'start' | 'end' | 'sub' | 'sup' | 'coreEnd'>;
 
 function wordToken(word: string, place: Placed): Token {
   if (word.length === 1) return { kind: 'name', name: word, ...place };
@@ -159,9 +161,11 @@ function bare(nodes: readonly TexNode[]): readonly Token[] {
   return only?.kind === 'group' && !only.sub && !only.sup ? only.body : tokens;
 }
 
-function scriptsOf(node: TexNode): { sub?: readonly Token[]; sup?: readonly Token[] } {
+function scriptsOf(node: TexNode): { sub?: readonly Token[]; sup?: readonly Token[]; coreEnd?: number } {
   if (node.kind !== 'scripts') return {};
+  const core = [...node.base, ...(node.sub ?? [])];
   return {
+    ...(node.sup && { coreEnd: Math.max(...core.map((part) => part.end)) }),
     ...(node.sub && { sub: bare(node.sub) }),
     ...(node.sup && { sup: bare(node.sup) }),
   };
