@@ -1,10 +1,6 @@
-import { parser } from '@lezer/python';
 import type { Mention } from '../mention';
-import { libraryOf } from './library/library';
-import { MentionCollector } from './program/mentions';
-import { OwnMeanings } from './program/own';
-import { Resolver } from './program/resolver';
-import { readProgram } from './python/statements';
+import type { BodyMeaning } from './program/own';
+import { PythonDetector } from './python/python';
 
 /** What is known about a document beside its text. */
 export interface CodeOptions {
@@ -13,6 +9,10 @@ export interface CodeOptions {
   /** The text of a workspace module (`losses`, `.losses`, `pkg.losses`) that the document imports. */
   readonly module?: (name: string) => string | undefined;
 }
+
+const unread: BodyMeaning = () => undefined;
+
+let python: PythonDetector | undefined;
 
 /**
  * The formulas mentioned in a document of code, sorted by start and not overlapping. Languages that are not
@@ -24,13 +24,18 @@ export function codeMentions(
   options: CodeOptions = {},
 ): readonly Mention[] {
   if (languageId !== 'python') return [];
-  void options;
-  const program = readProgram(text, parser.parse(text));
-  const resolver = new Resolver(program, {
-    library: libraryOf('python'),
-    before: [],
-    module: () => undefined,
-  });
-  const found = new MentionCollector(text, resolver, new OwnMeanings(() => undefined), () => []).collect();
-  return [...found].sort((a, b) => a.start - b.start);
+  python ??= new PythonDetector(unread);
+  return inOrder(python.mentions(text, options));
+}
+
+/** Sorted by start; of two that overlap the surer one stays, of equals the first. */
+function inOrder(mentions: readonly Mention[]): readonly Mention[] {
+  const sorted = [...mentions].sort((a, b) => a.start - b.start || b.confidence - a.confidence);
+  const kept: Mention[] = [];
+  for (const mention of sorted) {
+    const last = kept.at(-1);
+    if (!last || last.end <= mention.start) kept.push(mention);
+    else if (last.confidence < mention.confidence) kept[kept.length - 1] = mention;
+  }
+  return kept;
 }

@@ -15,6 +15,8 @@ export interface Library {
   endingWith(name: string): readonly FrameworkSymbol[];
   /** The modules that people call by this name in imports (`F`, `nn`), the most usual first. */
   aliased(name: string): readonly string[];
+  /** All such names. */
+  readonly aliases: readonly string[];
 }
 
 interface Spelling {
@@ -53,6 +55,7 @@ function openLibrary(language: string): Library {
     isModule: (path) => modules.has(canonicalPath(path)),
     endingWith: (name) => [...new Set((spellings.get(name) ?? []).map((spelling) => spelling.symbol))],
     aliased: (name) => aliases.get(name) ?? [],
+    aliases: [...aliases.keys()],
   };
 }
 

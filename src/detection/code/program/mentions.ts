@@ -20,12 +20,18 @@ interface Told {
   readonly derivedFrom?: string;
 }
 
+/** The document, and where the offsets of its program lie in it. */
+export interface Source {
+  readonly text: string;
+  toDocument(offset: number): number;
+}
+
 /** Collects the places of a program in which formulas stand. */
 export class MentionCollector {
   private readonly found: Mention[] = [];
 
   constructor(
-    private readonly text: string,
+    private readonly source: Source,
     private readonly resolver: Resolver,
     private readonly own: OwnMeanings,
     private readonly config: ConfigReader,
@@ -35,8 +41,7 @@ export class MentionCollector {
   collect(): readonly Mention[] {
     const { program } = this.resolver;
     for (const { start, end, path } of program.imports) {
-      const value: Value = { kind: 'path', path, confidence: 1 };
-      this.tell(start, end, this.meaningOfReference(value));
+      this.tell(start, end, this.meaningOfReference(this.resolver.imports(path)));
     }
     for (const definition of program.definitions) {
       const meaning = this.own.of(definition, this.resolver);
@@ -131,8 +136,8 @@ export class MentionCollector {
   }
 
   private meaningOfOwn(value: Value): Told | undefined {
-    const own = value.kind === 'object' ? value : this.resolver.definitionOf(value);
-    const meaning = own && this.own.of(own.definition, own.home);
+    if (value.kind !== 'object' && value.kind !== 'own') return undefined;
+    const meaning = this.own.of(value.definition, value.home);
     return meaning && { ...meaning, confidence: meaning.confidence * value.confidence };
   }
 
@@ -167,12 +172,14 @@ export class MentionCollector {
   private tell(start: number, end: number, told: Told | undefined): void {
     if (!told) return;
     const { formula, params, confidence, symbol, derivedFrom } = told;
+    const from = this.source.toDocument(start);
+    const to = this.source.toDocument(end - 1) + 1;
     this.found.push({
       formula,
       kind: 'symbol',
-      start,
-      end,
-      text: this.text.slice(start, end),
+      start: from,
+      end: to,
+      text: this.source.text.slice(from, to),
       ...(symbol !== undefined && { symbol }),
       ...(Object.keys(params).length > 0 && { params }),
       confidence,

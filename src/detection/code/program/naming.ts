@@ -46,3 +46,8 @@ function namesOf(library: Library): ReadonlyMap<string, FormulaId | null> {
   indexed.set(library, names);
   return names;
 }
+
+/** Whether a name speaks of a loss, a divergence or the like. */
+export function isTellingName(name: string): boolean {
+  return telling.test(name);
+}

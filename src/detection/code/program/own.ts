@@ -4,7 +4,7 @@ import { meaningOfCall } from './parameters';
 import { formulaByName } from './naming';
 import type { Resolver } from './resolver';
 import type { ClassDefinition, FunctionDefinition } from './scope';
-import type { Term } from './term';
+import type { CallTerm, Term } from './term';
 
 /** What a person's own class or function computes. */
 export interface OwnMeaning {
@@ -64,8 +64,7 @@ export class OwnMeanings {
       const symbol = home.symbolOf(value);
       const meaning = symbol?.kind === 'class' ? meaningOfCall(symbol, undefined) : undefined;
       if (symbol && meaning) return { ...meaning, confidence: belief.derived, derivedFrom: symbol.symbol };
-      const own = home.definitionOf(value);
-      const inherited = own && this.of(own.definition, own.home, depth + 1);
+      const inherited = value?.kind === 'own' ? this.of(value.definition, value.home, depth + 1) : undefined;
       if (inherited?.derivedFrom !== undefined) return inherited;
     }
     return undefined;
@@ -87,11 +86,44 @@ export class OwnMeanings {
     return { formula: named, params: {}, confidence: belief.byName };
   }
 
+  /** Whether a call gets the function's own arguments, reshaped at most; not what a model makes of them. */
+  private passesInputs(call: CallTerm, definition: FunctionDefinition, home: Resolver): boolean {
+    const data = call.arguments.filter((argument) => argument.name === undefined);
+    const isInputLike = (term: Term, depth = 0): boolean => {
+      if (depth > 20) return false;
+      const through = throughNames(term, definition);
+      switch (through.kind) {
+        case 'literal':
+          return true;
+        case 'name':
+          return inputsOf(definition).some(({ name }) => name === through.name);
+        case 'member':
+        case 'subscript':
+          return isInputLike(through.object, depth + 1);
+        case 'unary':
+          return isInputLike(through.operand, depth + 1);
+        case 'binary':
+          return isInputLike(through.left, depth + 1) && isInputLike(through.right, depth + 1);
+        case 'call':
+          return (
+            through.callee.kind === 'member' &&
+            (isInputLike(through.callee.object, depth + 1) ||
+              home.evaluate(through.callee, definition.scope, undefined)?.kind === 'path') &&
+            through.arguments.every(({ value }) => value.kind !== 'call' || isInputLike(value, depth + 1))
+          );
+        default:
+          return false;
+      }
+    };
+    return data.length > 0 && data.every(({ value }) => isInputLike(value));
+  }
+
   /** A function that does no more than to call one that is known. */
   private byWrapping(definition: FunctionDefinition, home: Resolver, depth: number): OwnMeaning | undefined {
     const [only, ...others] = definition.returns;
     const term = only && throughNames(only, definition);
-    if (term?.kind !== 'call' || others.length > 0) return undefined;
+    if (term?.kind !== 'call' || others.length > 0 || !this.passesInputs(term, definition, home))
+      return undefined;
     const callee = home.evaluate(term.callee, definition.scope, undefined);
     const symbol = home.symbolOf(callee);
     if (symbol) {
@@ -101,8 +133,8 @@ export class OwnMeanings {
       const meaning = meaningOfCall(symbol, isMade ? callee.given : given);
       return meaning && { ...meaning, confidence: belief.wrapper };
     }
-    const own = callee?.kind === 'object' ? callee : home.definitionOf(callee);
-    return own && this.of(own.definition, own.home, depth + 1);
+    if (callee?.kind !== 'object' && callee?.kind !== 'own') return undefined;
+    return this.of(callee.definition, callee.home, depth + 1);
   }
 }
 
@@ -116,13 +148,17 @@ function throughNames(term: Term, definition: FunctionDefinition): Term {
 
 /** A function that takes arrays and returns something computed, not a constant or an argument. */
 function returnsComputation(definition: FunctionDefinition): boolean {
-  const inputs = definition.parameters.filter(({ name }) => name !== 'self' && name !== 'cls');
+  const inputs = inputsOf(definition);
   return (
     inputs.length > 0 &&
     definition.returns.some(
       (term) => term.kind !== 'literal' && term.kind !== 'function' && !isInput(term, inputs),
     )
   );
+}
+
+function inputsOf(definition: FunctionDefinition): FunctionDefinition['parameters'] {
+  return definition.parameters.filter(({ name }) => name !== 'self' && name !== 'cls');
 }
 
 function isInput(term: Term, inputs: readonly { readonly name: string }[]): boolean {
@@ -134,6 +170,6 @@ function isComputable(definition: ClassDefinition, home: Resolver): boolean {
   return definition.bases.some((base) => {
     const name = base.kind === 'name' || base.kind === 'member' ? base.name : '';
     if (/Module$|Layer$|Loss$|Cell$|Block$|Metric$|Function$|Criterion$/.test(name)) return true;
-    return home.definitionOf(home.evaluate(base, definition.outer, undefined)) !== undefined;
+    return home.evaluate(base, definition.outer, undefined)?.kind === 'own';
   });
 }

@@ -6,7 +6,9 @@ import { constantOf } from './constant';
 import type { Argument } from './term';
 import type { Given } from './value';
 
-export type Params = { readonly [name: string]: ParameterValue };
+export interface Params {
+  readonly [name: string]: ParameterValue;
+}
 
 /** An argument of a call under the name that the symbol gives it. */
 interface NamedArgument {

@@ -1,6 +1,5 @@
 import type { Range } from '../../../base/range';
-import type { ClassDefinition, FunctionDefinition, Scope } from './scope';
-import type { Branch } from './scope';
+import type { Branch, ClassDefinition, FunctionDefinition, Scope } from './scope';
 import type { Term } from './term';
 
 /** An expression that stands in a statement, with the scope in which its names are resolved. */
@@ -20,5 +19,7 @@ export interface Program {
   readonly module: Scope;
   readonly roots: readonly Root[];
   readonly imports: readonly ImportedName[];
+  /** The packages that are imported from, anywhere. */
+  readonly packages: readonly string[];
   readonly definitions: readonly (FunctionDefinition | ClassDefinition)[];
 }

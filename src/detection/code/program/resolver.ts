@@ -32,10 +32,16 @@ export class Resolver {
   private readonly known = new Map<Term, Value | undefined>();
   private depth = 0;
 
+  /** The packages that the program imports from, anywhere. */
+  private readonly imported: ReadonlySet<string>;
+  private readonly followed = new Map<string, Value | undefined>();
+
   constructor(
     readonly program: Program,
     readonly surroundings: Surroundings,
-  ) {}
+  ) {
+    this.imported = new Set(program.packages);
+  }
 
   /** What the term stands for where it stands. */
   evaluate(term: Term, scope: Scope, branch: Branch | undefined): Value | undefined {
@@ -117,9 +123,14 @@ export class Resolver {
 
   /** What the module binds the name to when it has run; undefined where it does not. */
   exported(name: string): Value | undefined {
+    if (this.depth >= longestChain) return undefined;
+    this.depth++;
     const bindings = this.program.module.bindings.get(name);
-    if (bindings) return this.joinBindings(possibleBindings(bindings, Infinity, undefined));
-    return this.fromStars(name);
+    const value = bindings
+      ? this.joinBindings(possibleBindings(bindings, Infinity, undefined))
+      : this.fromStars(name);
+    this.depth--;
+    return value;
   }
 
   private fromBefore(name: string): Value | undefined {
@@ -163,25 +174,21 @@ export class Resolver {
     return symbols[0] && { kind: 'path', path: symbols[0].symbol, confidence: belief.bareName };
   }
 
-  private isSnippet(): boolean {
-    const importless = (program: Program): boolean =>
-      program.imports.length === 0 &&
-      program.module.stars.length === 0 &&
-      ![...program.module.bindings.values()].some((list) =>
-        list.some(({ origin }) => origin.kind === 'import'),
-      );
-    return importless(this.program) && this.surroundings.before.every((cell) => importless(cell.program));
-  }
-
   /** The modules, those of a package that the program imports before the others. */
   private importedFirst(modules: readonly string[]): readonly string[] {
-    const imported = new Set<string>();
-    for (const { program } of [...this.surroundings.before, this])
-      for (const bindings of program.module.bindings.values())
-        for (const { origin } of bindings)
-          if (origin.kind === 'import') imported.add(origin.path.split('.', 1)[0]!);
+    const imported = new Set([
+      ...this.imported,
+      ...this.surroundings.before.flatMap((cell) => [...cell.imported]),
+    ]);
     const isImported = (module: string): boolean => imported.has(module.split('.', 1)[0]!);
     return [...modules.filter(isImported), ...modules.filter((module) => !isImported(module))];
+  }
+
+  /** Whether the program imports nothing: a snippet, or a scratch file. */
+  private isSnippet(): boolean {
+    return [this, ...this.surroundings.before].every(
+      ({ imported, program }) => imported.size === 0 && program.module.stars.length === 0,
+    );
   }
 
   private joinBindings(bindings: readonly Binding[]): Value | undefined {
@@ -209,7 +216,7 @@ export class Resolver {
   private evaluateOrigin({ origin, branch }: Binding): Value | undefined {
     switch (origin.kind) {
       case 'import':
-        return { kind: 'path', path: origin.path, confidence: 1 };
+        return this.imports(origin.path);
       case 'value':
         return this.evaluate(origin.term, origin.scope, branch);
       case 'annotation':
@@ -270,11 +277,8 @@ export class Resolver {
   }
 
   private memberOfPath(object: PathValue, name: string): Value {
-    const own = this.workspace(object.path);
-    if (own?.kind === 'own' && own.definition.kind === 'class') {
-      const attribute = own.home.attribute(own.definition, name, Infinity, undefined, 0);
-      if (attribute) return attribute;
-    }
+    const own = object.others ? undefined : this.workspace(`${object.path}.${name}`);
+    if (own) return weaken(own, object.confidence);
     const others = object.others?.map((path) => `${path}.${name}`);
     return {
       kind: 'path',
@@ -322,31 +326,34 @@ export class Resolver {
     if (bindings) return this.joinBindings(possibleBindings(bindings, at, branch));
     if (depth > 8) return undefined;
     for (const base of definition.bases) {
-      const value = this.definitionOf(this.evaluate(base, definition.outer, undefined));
-      if (value?.definition.kind !== 'class') continue;
+      const value = this.evaluate(base, definition.outer, undefined);
+      if (value?.kind !== 'own' || value.definition.kind !== 'class') continue;
       const inherited = value.home.attribute(value.definition, name, Infinity, undefined, depth + 1);
       if (inherited) return inherited;
     }
     return undefined;
   }
 
-  /** The workspace's own class or function that a value is, imports followed. */
-  definitionOf(value: Value | undefined): OwnValue | undefined {
-    if (value?.kind === 'own') return value;
-    return value?.kind === 'path' ? this.workspace(value.path) : undefined;
+  /** What an import of a path gives: something of the workspace if the path leads there, else the path itself. */
+  imports(path: string): Value {
+    return this.workspace(path) ?? { kind: 'path', path, confidence: 1 };
   }
 
-  /** What a path means in another file of the workspace. */
-  private workspace(path: string): OwnValue | undefined {
+  /** What another file of the workspace binds the last name of a path to. */
+  private workspace(path: string): Value | undefined {
+    if (this.followed.has(path)) return this.followed.get(path);
+    this.followed.set(path, undefined);
+    const value = this.follow(path);
+    this.followed.set(path, value);
+    return value;
+  }
+
+  private follow(path: string): Value | undefined {
     const { library, module } = this.surroundings;
-    if (library.symbolAt(path)) return undefined;
-    const parts = path.split('.');
-    const name = parts.at(-1)!;
-    const home = parts.slice(0, -1).join('.');
-    if (name === '' || library.isModule(home)) return undefined;
-    const exported = module(home === '' ? '.' : /^\.*$/.test(home) ? `${home}.` : home)?.exported(name);
-    if (exported?.kind === 'own') return exported;
-    return undefined;
+    const split = /^(.*?)([^.]+)$/.exec(path);
+    if (!split || split[1] === '' || library.isModule(path.split('.', 1)[0]!)) return undefined;
+    const home = /^\.+$/.test(split[1]!) ? split[1]! : split[1]!.slice(0, -1);
+    return module(home)?.exported(split[2]!);
   }
 
   private evaluateCall(term: CallTerm, scope: Scope, branch: Branch | undefined): Value | undefined {
@@ -369,8 +376,6 @@ export class Resolver {
     scope: Scope,
     branch: Branch | undefined,
   ): Value | undefined {
-    const own = this.workspace(callee.path);
-    if (own) return this.callOwn(own);
     const given = { arguments: term.arguments, scope, branch, home: this };
     const first = term.arguments[0];
     const passed = passesThrough(callee.path);

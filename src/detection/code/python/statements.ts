@@ -23,12 +23,14 @@ export function readProgram(text: string, tree: Tree): Program {
   const reader = new ProgramReader(text);
   const module = openScope('module', undefined, 0, undefined);
   reader.readBody(tree.topNode, { scope: module, branch: undefined });
-  return { module, roots: reader.roots, imports: reader.imports, definitions: reader.definitions };
+  const { roots, imports, packages, definitions } = reader;
+  return { module, roots, imports, packages: [...packages], definitions };
 }
 
 class ProgramReader {
   readonly roots: Root[] = [];
   readonly imports: ImportedName[] = [];
+  readonly packages = new Set<string>();
   readonly definitions: (FunctionDefinition | ClassDefinition)[] = [];
   readonly terms: TermReader;
   private depth = 0;
@@ -114,6 +116,7 @@ function readPlainImport(
     const path = pathOf(reader, module ?? []);
     if (path === '') continue;
     const name = alias?.[0] ? reader.terms.source(alias[0]) : path.split('.', 1)[0]!;
+    reader.packages.add(path.split('.', 1)[0]!);
     bindImport(place, name, alias?.[0] ? path : name, at);
   }
 }
@@ -127,6 +130,7 @@ function readFromImport(
   const word = children.findIndex((child) => child.name === 'import');
   if (word < 0) return;
   const module = pathOf(reader, children.slice(1, word));
+  reader.packages.add(module.split('.', 1)[0]!);
   for (const group of splitBy(children.slice(word + 1), ',')) {
     const names = group.filter((child) => child.name === 'VariableName');
     const [name, alias] = names;

@@ -1,0 +1,335 @@
+/** What a logical line begins with, as far as the shape of a program goes. */
+export const lineKinds = {
+  /** Binds or computes something. */
+  simple: 0,
+  /** `import` or `from`. */
+  import: 1,
+  /** `def` or `class`, and the decorators above them. */
+  definition: 2,
+  decorator: 3,
+  /** Opens a block that follows no other: `if`, `for`, `with`, `try`. */
+  block: 4,
+  /** Goes on with the block before it: `else`, `except`. */
+  continuation: 5,
+  return: 6,
+} as const;
+
+/**
+ * A document cut into Python's logical lines, each with its indentation and the words that stand in it. Words have
+ * numbers, so that questions about them are asked of whole documents at once.
+ */
+export interface Lines {
+  readonly text: string;
+  readonly count: number;
+  /** Where each line begins (its first sign) and ends (before its line break). */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly indents: Int32Array;
+  readonly kinds: Uint8Array;
+  /** The words of line i are `words[wordsFrom[i]]` to `words[wordsFrom[i + 1] - 1]`, as they stand. */
+  readonly words: Int32Array;
+  readonly wordsFrom: Int32Array;
+}
+
+/** Words and their numbers, shared by all documents; short strings count as words in quotes. */
+export class Vocabulary {
+  private readonly numbers = new Map<string, number>();
+  private readonly spelled: string[] = [];
+
+  numberOf(word: string): number {
+    const known = this.numbers.get(word);
+    if (known !== undefined) return known;
+    const number = this.spelled.length;
+    this.spelled.push(word);
+    this.numbers.set(word, number);
+    return number;
+  }
+
+  wordOf(number: number): string {
+    return this.spelled[number]!;
+  }
+
+  get size(): number {
+    return this.spelled.length;
+  }
+}
+
+/** Brackets nested deeper than this are no code that anyone wrote; the line is left out. */
+const deepestBrackets = 150;
+
+/** A string that is longer is a text, not a name in a configuration. */
+const longestName = 64;
+
+const code = {
+  tab: 9,
+  newline: 10,
+  carriageReturn: 13,
+  space: 32,
+  bang: 33,
+  doubleQuote: 34,
+  hash: 35,
+  percent: 37,
+  quote: 39,
+  leftParen: 40,
+  rightParen: 41,
+  at: 64,
+  question: 63,
+  leftBracket: 91,
+  backslash: 92,
+  rightBracket: 93,
+  leftBrace: 123,
+  rightBrace: 125,
+} as const;
+
+/** 1 for letters, digits, underscore and everything beyond ASCII. */
+const isWordCode = Uint8Array.from({ length: 128 }, (_, c) => (/\w/.test(String.fromCharCode(c)) ? 1 : 0));
+
+function isWord(c: number): boolean {
+  return c >= 128 || isWordCode[c] === 1;
+}
+
+/** A growing list of integers. */
+class Integers {
+  private data = new Int32Array(1024);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.data.length) {
+      const larger = new Int32Array(this.data.length * 2);
+      larger.set(this.data);
+      this.data = larger;
+    }
+    this.data[this.length++] = value;
+  }
+
+  get(index: number): number {
+    return this.data[index]!;
+  }
+
+  truncate(length: number): void {
+    this.length = length;
+  }
+
+  done(): Int32Array {
+    return this.data.slice(0, this.length);
+  }
+}
+
+const openers: { readonly [word: string]: number } = {
+  import: lineKinds.import,
+  from: lineKinds.import,
+  def: lineKinds.definition,
+  class: lineKinds.definition,
+  async: lineKinds.definition,
+  if: lineKinds.block,
+  for: lineKinds.block,
+  while: lineKinds.block,
+  with: lineKinds.block,
+  try: lineKinds.block,
+  match: lineKinds.simple,
+  elif: lineKinds.continuation,
+  else: lineKinds.continuation,
+  except: lineKinds.continuation,
+  finally: lineKinds.continuation,
+  return: lineKinds.return,
+};
+
+/** Words that begin a statement and nothing else: a bracket left open before them was forgotten. */
+const surelyStatements = new Set(['def', 'class', 'import', 'return', 'while', 'try', 'with', 'raise']);
+
+/** Cuts a text into logical lines in one pass. Signs that IPython alone understands are no part of any line. */
+export function scanLines(text: string, vocabulary: Vocabulary): Lines {
+  const scanner = new Scanner(text, vocabulary);
+  scanner.run();
+  return scanner.lines();
+}
+
+class Scanner {
+  private readonly starts = new Integers();
+  private readonly ends = new Integers();
+  private readonly indents = new Integers();
+  private readonly kinds = new Integers();
+  private readonly words = new Integers();
+  private readonly wordsFrom = new Integers();
+  private at = 0;
+  private depth = 0;
+  private isTooDeep = false;
+
+  constructor(
+    private readonly text: string,
+    private readonly vocabulary: Vocabulary,
+  ) {}
+
+  lines(): Lines {
+    this.wordsFrom.push(this.words.length);
+    return {
+      text: this.text,
+      count: this.starts.length,
+      starts: this.starts.done(),
+      ends: this.ends.done(),
+      indents: this.indents.done(),
+      kinds: Uint8Array.from(this.kinds.done()),
+      words: this.words.done(),
+      wordsFrom: this.wordsFrom.done(),
+    };
+  }
+
+  run(): void {
+    const foreign =
+      /^\s*%%(?:bash|sh|script|cmd|system|sx|html|HTML|js|javascript|latex|markdown|svg|SVG|perl|ruby|R|sql|bigquery|cython)\b/;
+    if (foreign.test(this.text)) return;
+    while (this.at < this.text.length) {
+      const indent = this.skipIndent();
+      const c = this.text.charCodeAt(this.at);
+      if (c === code.newline || c === code.carriageReturn) this.at++;
+      else if (c === code.hash) this.skipToLineEnd();
+      else if (c === code.percent || c === code.bang || c === code.question) this.skipMagic();
+      else if (this.at < this.text.length) this.readLine(indent);
+    }
+  }
+
+  /** Passes the blanks at the start of a line; tabs reach to the next multiple of eight. */
+  private skipIndent(): number {
+    let indent = 0;
+    for (; this.at < this.text.length; this.at++) {
+      const c = this.text.charCodeAt(this.at);
+      if (c === code.space || c === 0xfeff || c === 12) indent++;
+      else if (c === code.tab) indent = (indent | 7) + 1;
+      else break;
+    }
+    return indent;
+  }
+
+  private skipToLineEnd(): void {
+    const end = this.text.indexOf('\n', this.at);
+    this.at = end < 0 ? this.text.length : end;
+  }
+
+  /** `%timeit f(x)` is Python behind its first word; of other magics and of shell commands nothing is. */
+  private skipMagic(): void {
+    const timing = /%%?(?:time|timeit|prun|memit|mprun|lprun)\b(?:[ \t]+-\w+(?:[ \t]+\d+)?)*[ \t]*/y;
+    timing.lastIndex = this.at;
+    const match = timing.exec(this.text);
+    if (match) this.at += match[0].length;
+    else this.skipToLineEnd();
+  }
+
+  private readLine(indent: number): void {
+    const start = this.at;
+    const wordsBefore = this.words.length;
+    this.depth = 0;
+    this.isTooDeep = false;
+    const first = this.text.charCodeAt(start);
+    while (this.at < this.text.length && !this.passToken(indent));
+    if (this.isTooDeep) {
+      this.words.truncate(wordsBefore);
+      return;
+    }
+    this.starts.push(start);
+    this.ends.push(this.at);
+    this.indents.push(indent);
+    this.wordsFrom.push(wordsBefore);
+    this.kinds.push(first === code.at ? lineKinds.decorator : this.kindOf(wordsBefore));
+  }
+
+  private kindOf(firstWord: number): number {
+    if (this.words.length === firstWord) return lineKinds.simple;
+    const word = this.vocabulary.wordOf(this.words.get(firstWord));
+    return Object.hasOwn(openers, word) ? openers[word]! : lineKinds.simple;
+  }
+
+  /** Passes one token; true where the logical line ends. */
+  private passToken(indent: number): boolean {
+    const c = this.text.charCodeAt(this.at);
+    if (isWord(c)) return this.passWord();
+    switch (c) {
+      case code.newline:
+        return this.passLineBreak(indent);
+      case code.hash:
+        this.skipToLineEnd();
+        return false;
+      case code.quote:
+      case code.doubleQuote:
+        this.passString(c);
+        return false;
+      case code.leftParen:
+      case code.leftBracket:
+      case code.leftBrace:
+        if (++this.depth > deepestBrackets) this.isTooDeep = true;
+        break;
+      case code.rightParen:
+      case code.rightBracket:
+      case code.rightBrace:
+        if (this.depth > 0) this.depth--;
+        break;
+      case code.backslash:
+        this.passContinuation();
+        return false;
+    }
+    this.at++;
+    return false;
+  }
+
+  private passWord(): false {
+    const start = this.at;
+    while (this.at < this.text.length && isWord(this.text.charCodeAt(this.at))) this.at++;
+    const first = this.text.charCodeAt(start);
+    const isNumber = first >= 48 && first <= 57;
+    if (!isNumber) this.words.push(this.vocabulary.numberOf(this.text.slice(start, this.at)));
+    return false;
+  }
+
+  /** A line break ends the line unless a bracket is open; one that was forgotten must not swallow the rest. */
+  private passLineBreak(indent: number): boolean {
+    if (this.depth === 0) return true;
+    const ahead = /\n[ \t]*(@?)([a-z]+)[ \t:]/y;
+    ahead.lastIndex = this.at;
+    const match = ahead.exec(this.text);
+    if (match && surelyStatements.has(match[2]!) && widthOf(match[0]) <= indent) return true;
+    this.at++;
+    return false;
+  }
+
+  private passContinuation(): void {
+    this.at++;
+    if (this.text.charCodeAt(this.at) === code.carriageReturn) this.at++;
+    if (this.at < this.text.length) this.at++;
+  }
+
+  /** Passes a string; one line's string ends with the line at the latest. */
+  private passString(quote: number): void {
+    const start = this.at;
+    const sign = this.text.charAt(start);
+    const triple = sign + sign + sign;
+    if (this.text.startsWith(triple, start)) {
+      this.passUntil(triple, start + 3);
+      return;
+    }
+    this.at++;
+    while (this.at < this.text.length) {
+      const c = this.text.charCodeAt(this.at);
+      if (c === quote || c === code.newline) break;
+      this.at += c === code.backslash ? 2 : 1;
+    }
+    if (this.text.charCodeAt(this.at) !== quote) return;
+    if (this.at - start <= longestName)
+      this.words.push(this.vocabulary.numberOf(`"${this.text.slice(start + 1, this.at)}`));
+    this.at++;
+  }
+
+  private passUntil(close: string, from: number): void {
+    let end = this.text.indexOf(close, from);
+    while (end > 0 && isEscaped(this.text, end)) end = this.text.indexOf(close, end + 1);
+    this.at = end < 0 ? this.text.length : end + close.length;
+  }
+}
+
+function widthOf(lineStart: string): number {
+  return /^\n[ \t]*/.exec(lineStart)![0].length - 1;
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let slashes = 0;
+  while (text.charCodeAt(at - 1 - slashes) === code.backslash) slashes++;
+  return slashes % 2 === 1;
+}

@@ -1,0 +1,93 @@
+import { parser } from '@lezer/python';
+import type { Mention } from '../../mention';
+import type { Library } from '../library/library';
+import { libraryOf } from '../library/library';
+import { MentionCollector } from '../program/mentions';
+import type { BodyMeaning } from '../program/own';
+import { OwnMeanings } from '../program/own';
+import { Resolver } from '../program/resolver';
+import type { Value } from '../program/value';
+import { configReader } from '../config/config';
+import type { Excerpt } from './excerpt';
+import { excerptOf } from './excerpt';
+import type { Lines } from './lines';
+import { lineKinds, scanLines, Vocabulary } from './lines';
+import { modulesBeside } from './modules';
+import { Seeds } from './seeds';
+import { rank, Selection } from './selection';
+import { readProgram } from './statements';
+
+/** What is known about a document of Python beside its text. */
+export interface PythonSurroundings {
+  readonly before?: readonly string[];
+  readonly module?: (name: string) => string | undefined;
+}
+
+/** A document, read. */
+interface Reading {
+  readonly resolver: Resolver;
+  readonly excerpt: Excerpt;
+}
+
+/** More distinct words than a day's documents hold; beyond, the numbering starts anew. */
+const mostWords = 2_000_000;
+
+/** Finds formulas in Python. What it keeps between documents is only what words are numbered by. */
+export class PythonDetector {
+  private vocabulary = new Vocabulary();
+  private readonly library: Library = libraryOf('python');
+  private readonly seeds = new Seeds(this.library);
+
+  constructor(private readonly body: BodyMeaning) {}
+
+  /** The mentions of a document, in the order in which they were found. */
+  mentions(text: string, { before = [], module }: PythonSurroundings): readonly Mention[] {
+    if (this.vocabulary.size > mostWords) this.vocabulary = new Vocabulary();
+    const cells: Resolver[] = [];
+    const modules = modulesBeside(module, (source, imports) => this.read(source, [], imports).resolver);
+    for (const cell of before) cells.push(this.read(cell, [...cells], modules).resolver);
+    const { resolver, excerpt } = this.read(text, cells, modules);
+    const source = { text, toDocument: (offset: number) => excerpt.toDocument(offset) };
+    const config = configReader(resolver, source);
+    return new MentionCollector(source, resolver, new OwnMeanings(this.body), config).collect();
+  }
+
+  private read(
+    text: string,
+    before: readonly Resolver[],
+    module: (name: string) => Resolver | undefined,
+  ): Reading {
+    const lines = scanLines(text, this.vocabulary);
+    const known = namesAround(lines, before, module);
+    const selection = new Selection(lines, this.vocabulary, this.seeds, known);
+    const excerpt = excerptOf(lines, selection.live);
+    const program = readProgram(excerpt.source, parser.parse(excerpt.source));
+    return { resolver: new Resolver(program, { library: this.library, before, module }), excerpt };
+  }
+}
+
+/** The names that earlier cells and the workspace's modules give a meaning, and what they are. */
+function namesAround(
+  lines: Lines,
+  before: readonly Resolver[],
+  module: (name: string) => Resolver | undefined,
+): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
+  for (const cell of before)
+    for (const name of cell.program.module.bindings.keys()) note(names, name, cell.exported(name));
+  for (let line = 0; line < lines.count; line++) {
+    if (lines.kinds[line] !== lineKinds.import) continue;
+    const source = lines.text.slice(lines.starts[line], lines.ends[line]);
+    const match = /^from\s+([\w.]+)\s+import\s+([^]*)/.exec(source);
+    if (!match) continue;
+    for (const [, name] of match[2]!.matchAll(/(\w+)(?:\s+as\s+\w+)?/g))
+      note(names, name!, module(match[1]!)?.exported(name!));
+  }
+  return names;
+}
+
+function note(names: Map<string, number>, name: string, value: Value | undefined): void {
+  if (value?.kind === 'own') names.set(name, rank.maker);
+  else if (value?.kind === 'instance' || value?.kind === 'object') names.set(name, rank.callable);
+  else if (value?.kind === 'path' && /[._][A-Z]\w*$/.test(value.path)) names.set(name, rank.maker);
+}
