@@ -11,9 +11,9 @@ describe('undo and redo', () => {
         let history: History<{ value: number }> = historyOf({ value: 0 });
         for (const value of values) history = advance(history, { value });
         const last = history.present;
-        for (const _ of values) history = undo(history);
+        values.forEach(() => (history = undo(history)));
         assert.equal(history.present.value, 0);
-        for (const _ of values) history = redo(history);
+        values.forEach(() => (history = redo(history)));
         assert.equal(history.present, last);
       }),
     );
