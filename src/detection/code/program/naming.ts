@@ -38,6 +38,7 @@ function namesOf(library: Library): ReadonlyMap<string, FormulaId | null> {
   if (present) return present;
   const names = new Map<string, FormulaId | null>();
   for (const symbol of library.symbols) {
+    if (symbol.complement) continue;
     const name = core(symbol.symbol.slice(symbol.symbol.lastIndexOf('.') + 1));
     const formula = symbol.formula === 'unlisted' ? null : symbol.formula;
     const known = names.get(name);

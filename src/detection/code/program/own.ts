@@ -1,10 +1,13 @@
 import type { FormulaId } from '../../../catalog/ids';
+import type { FrameworkSymbol } from '../../../catalog/frameworks/symbol';
 import type { Params } from './parameters';
 import { meaningOfCall } from './parameters';
 import { formulaByName } from './naming';
 import type { Resolver } from './resolver';
+import type { Value } from './value';
 import type { ClassDefinition, FunctionDefinition } from './scope';
-import type { CallTerm, Term } from './term';
+import { constantOf } from './constant';
+import type { Argument, CallTerm, Term } from './term';
 
 /** What a person's own class or function computes. */
 export interface OwnMeaning {
@@ -115,7 +118,11 @@ export class OwnMeanings {
           return false;
       }
     };
-    return data.length > 0 && data.every(({ value }) => isInputLike(value));
+    const isOption = ({ value }: Argument): boolean =>
+      (value.kind === 'name' && inputsOf(definition).some(({ name }) => name === value.name)) ||
+      constantOf(value, { home, scope: definition.scope, branch: undefined }) !== undefined;
+    const options = call.arguments.filter((argument) => argument.name !== undefined);
+    return data.length > 0 && data.every(({ value }) => isInputLike(value)) && options.every(isOption);
   }
 
   /** A function that does no more than to call one that is known. */
@@ -126,16 +133,25 @@ export class OwnMeanings {
       return undefined;
     const callee = home.evaluate(term.callee, definition.scope, undefined);
     const symbol = home.symbolOf(callee);
-    if (symbol) {
-      const given = { arguments: term.arguments, scope: definition.scope, branch: undefined, home };
-      const isMade = callee?.kind === 'instance';
-      if (symbol.kind === 'class' && !isMade) return undefined;
-      const meaning = meaningOfCall(symbol, isMade ? callee.given : given);
-      return meaning && { ...meaning, confidence: belief.wrapper };
-    }
+    if (symbol && callee) return wrapping(symbol, callee, term, definition, home);
     if (callee?.kind !== 'object' && callee?.kind !== 'own') return undefined;
     return this.of(callee.definition, callee.home, depth + 1);
   }
+}
+
+/** The meaning of a call in a function that does nothing else. */
+function wrapping(
+  symbol: FrameworkSymbol,
+  callee: Value,
+  term: CallTerm,
+  definition: FunctionDefinition,
+  home: Resolver,
+): OwnMeaning | undefined {
+  const isMade = callee.kind === 'instance';
+  if (symbol.kind === 'class' && !isMade) return undefined;
+  const given = { arguments: term.arguments, scope: definition.scope, branch: undefined, home };
+  const meaning = meaningOfCall(symbol, isMade ? callee.given : given);
+  return meaning && { ...meaning, confidence: belief.wrapper };
 }
 
 /** What a returned name was last assigned. */
