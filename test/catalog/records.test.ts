@@ -27,6 +27,10 @@ function plausible(slot: Slot): Tensor {
   switch (slot.role) {
     case 'margin-label':
       return of([1, -1], [1, -1, 1, 1, -1, 1]);
+    case 'embedding':
+      return { values: Float64Array.of(1, 2, -1, 0.5, 1, 3), shape: [2, 3] };
+    case 'labels':
+      return of([1, 1], [0, -1, -1, 1, 2, -1]);
     case 'class-index':
       return of([0, 1], [0, 2, 1, 1, 0, 2]);
     case 'probabilities':
