@@ -24,6 +24,8 @@ const attributes = /\{[#.:][^{}\n]*\}|\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}/y;
 const liquidMath =
   /\{%-?\s*(math|katex|latex|mathjax|math_block|mathblock|equation)\b[^%]*%\}|\{\{[<%]\s*(math|katex|latex|mathjax)\b[^<>%}]*[>%]\}\}/y;
 const mathScript = /<script\s[^<>]*type\s*=\s*["']math\/tex(;\s*mode\s*=\s*display)?["'][^<>]*>/iy;
+/** WordPress' own brackets, with and without escapes. */
+const latexBracket = /\\?\[latex[^\]\n]*?\\?\]/y;
 const role = /(?:\{math\}|:math:)$/;
 
 /** Elements whose text is no prose. */
@@ -51,7 +53,7 @@ class InlineScanner {
   ) {}
 
   scan(): InlineParts {
-    const interesting = /[\\`$<\]{!h]/g;
+    const interesting = /[\\`$<\]{!h]|\[latex/g;
     for (;;) {
       interesting.lastIndex = this.position;
       const found = interesting.exec(this.content);
@@ -85,6 +87,8 @@ class InlineScanner {
           this.imageStart = this.position;
         }
         return false;
+      case '[latex':
+        return this.wordPress();
       default:
         return this.bareAddress();
     }
@@ -126,8 +130,7 @@ class InlineScanner {
 
   private backslash(): boolean {
     const { content, position } = this;
-    const environment = this.environment();
-    if (environment) {
+    if (this.environment() || this.escapedEnvironment() || this.wordPress()) {
       return true;
     }
     const doubled = content[position + 1] === '\\';
@@ -158,6 +161,37 @@ class InlineScanner {
     return bareEnvironment.test(opening[1]!)
       ? this.addMath(end, from, close, { display: true })
       : this.addMath(end, this.position, end, { display: true });
+  }
+
+  /** `\\\\begin{…}`, where the exporter doubled every backslash. */
+  private escapedEnvironment(): boolean {
+    const { content, position } = this;
+    if (!content.startsWith('\\\\begin', position)) {
+      return false;
+    }
+    mathEnvironment.lastIndex = position + 1;
+    const name = mathEnvironment.exec(content)?.[1];
+    const closer = `\\end{${name ?? ''}}`;
+    const close = name === undefined ? -1 : this.find(closer, position);
+    return (
+      close >= 0 && this.addMath(close + closer.length, position, close + closer.length, { display: true })
+    );
+  }
+
+  private wordPress(): boolean {
+    const opening = this.match(latexBracket);
+    if (opening === undefined) {
+      return false;
+    }
+    const from = this.position + opening[0].length;
+    const closer = opening[0].startsWith('\\') ? '\\[/latex\\]' : '[/latex]';
+    const close = this.find(closer, from);
+    if (close < 0) {
+      return false;
+    }
+    const raw = this.content.slice(from, close);
+    const tex = opening[0].startsWith('\\') ? unescaped(raw) : raw;
+    return this.addMath(close + closer.length, from, close, { tex });
   }
 
   private bracket(doubled: boolean, opening: '(' | '['): boolean {
@@ -374,6 +408,11 @@ class InlineScanner {
     const found = this.match(address);
     return found !== undefined && this.hole(this.position + found[0].length);
   }
+}
+
+/** TeX that an exporter escaped as if it were prose; of the same length, so that offsets stay what they are. */
+function unescaped(tex: string): string {
+  return tex.replace(/\\([\\[\]_*#{}|()<>~`-])/g, (_, character: string) => ` ${character}`);
 }
 
 function isEscaped(content: string, position: number): boolean {

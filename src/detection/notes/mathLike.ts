@@ -1,5 +1,5 @@
 /** Marks that only mathematics has: commands, sub- and superscripts, escaped braces and bars. */
-const strong = /\\[a-zA-Z]+|[\^_]\s*[\w{\\(*'+\-]|\\[{}|,;!]/;
+const strong = /\\[a-zA-Z]+|[\^_]\s*[\w{\\(*'+-]|\\[{}|,;!]/;
 
 /** Words of a sentence: at least two in a row, each of two letters or more. */
 const sentence = /(?:^|[\s,.;:，。；：(])[A-Za-z]{2,}[,.;:]?\s+[A-Za-z]{2,}(?=$|[\s,.;:，。；：!?)])/;
@@ -43,7 +43,7 @@ function judgeShort(text: string): 'math' | 'unclear' | 'prose' {
   if (/[=<>≤≥≈≠∈∑∏∫√αβγδεθλμσπ∞·×±→]/.test(text) && !/[a-z]{5,}/.test(text)) {
     return 'math';
   }
-  if (/^[A-Za-z]'?(?:\([^()]*\))?$/.test(text) || /[A-Za-z\d)]\s*[+\-*/|]\s*[A-Za-z\d(\-]/.test(text)) {
+  if (/^[A-Za-z]'?(?:\([^()]*\))?$/.test(text) || /[A-Za-z\d)]\s*[+\-*/|]\s*[A-Za-z\d(-]/.test(text)) {
     return /[A-Za-z]{4,}/.test(text) ? 'unclear' : 'math';
   }
   return /\s/.test(text) && /[A-Za-z]{3,}/.test(text) ? 'prose' : 'unclear';
@@ -64,9 +64,19 @@ export function isDollarMath(content: string, after: string): boolean {
     return !joined.test(after) || strong.test(content);
   }
   const evenlySpaced = /^\s/.test(content) && /\s$/.test(content);
-  return verdict === 'math' ? evenlySpaced || strong.test(content) : evenlySpaced && isSymbol(content.trim());
+  const bare = content.trim();
+  if (verdict === 'math') {
+    return evenlySpaced || strong.test(content) || !/[A-Za-z]{3}/.test(bare);
+  }
+  return evenlySpaced ? isShort(bare) : isSymbol(bare);
 }
 
+/** A letter or two, or a number. */
 function isSymbol(content: string): boolean {
-  return /^(?:[A-Za-z]{1,2}|[+-]?\d+(?:\.\d+)?)$/.test(content);
+  return /^(?:[A-Za-z]{1,2}\d?|[+-]?\d+(?:\.\d+)?)$/.test(content);
+}
+
+/** A name of a variable or a function, numbers, a tuple. */
+function isShort(content: string): boolean {
+  return /^(?:[A-Za-z]{1,5}\d{0,2}|[\d\s.,+*/()[\]-]+)$/.test(content);
 }

@@ -86,15 +86,24 @@ function addName(root: NameNode, formula: FormulaId, name: string): void {
     key: keys.join(' '),
     capital: needsCapital(name, keys),
   });
-  // People also write `crossentropy` and `logloss`.
-  const latin = keys.length > 1 && keys.every((key) => /^[a-z]{3,}$/.test(key));
-  if (latin) {
-    add(root, [keys.join('')], { formula, strength: 'sure', key: keys.join(' '), capital: false });
+  for (const joined of joinedForms(keys)) {
+    add(root, joined, { formula, strength: 'sure', key: keys.join(' '), capital: false });
   }
   const front = frontOf(keys);
   if (front.length > 0) {
     add(root, front, { formula, strength: 'front', key: front.join(' '), capital: false });
   }
+}
+
+/** People also write `binary crossentropy` and `logloss`: two neighbouring words, or all of them, as one. */
+function joinedForms(keys: readonly string[]): (readonly string[])[] {
+  if (keys.length < 2 || !keys.every((key) => /^[a-z]{3,}$/.test(key))) {
+    return [];
+  }
+  const pairs = keys
+    .slice(1)
+    .map((_, i) => [...keys.slice(0, i), keys[i]! + keys[i + 1]!, ...keys.slice(i + 2)]);
+  return keys.length > 2 ? [...pairs, [keys.join('')]] : pairs;
 }
 
 function strengthOf(name: string, keys: readonly string[]): Strength {

@@ -148,6 +148,14 @@ export const uncertainNames: readonly string[] = [
   'mean absolute deviation',
   'information content',
   'information gain',
+  'error rate',
+  'misclassification rate',
+  'classification error',
+  'label smoothing',
+  'gini',
+  'gini index',
+  'cosine similarity',
+  'log softmax',
   'average information',
   'inaccuracy',
   'equivocation',
@@ -197,6 +205,10 @@ export const uncertainNames: readonly string[] = [
   '幂损失',
   '连续熵',
   '信息增益',
+  '错误率',
+  '误分类率',
+  '分类错误率',
+  '标签平滑',
 ];
 
 /** Abbreviations that hardly mean anything else in a technical note. */

@@ -85,8 +85,8 @@ class NameReader {
   }
 
   private longest(from: number): Match | undefined {
-    const first = this.words.at(from)!;
-    let node = first.opens ? this.root.next.get(first.key) : undefined;
+    const first = this.words.at(from);
+    let node = first?.opens === true ? this.root.next.get(first.key) : undefined;
     let best: Match | undefined;
     for (let i = from; node !== undefined;) {
       if ((node.entry !== undefined || node.lookAlike === true) && this.words.at(i)!.closes) {

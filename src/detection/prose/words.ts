@@ -74,7 +74,7 @@ export const writtenWord = /[\u3400-\u9fff]|(?:(?![\u3400-\u9fff])[\p{L}\p{N}])+
 
 /** What may stand between the words of one name. */
 const joint =
-  /^(?:[ \t\u00a0]*(?:\r?\n[ \t>]*)?|[ \t]?[-\u2010-\u2015\u2212·_*~'\u2019]{1,4}[ \t]?(?:\r?\n[ \t>]*)?|['\u2019]s[ \t])$/;
+  /^(?:[ \t\u00a0]*(?:\r?\n[ \t>]*)?|[ \t]?[-\u2010-\u2015\u2212·\\_*~'\u2019]{1,4}[ \t]?(?:\r?\n[ \t>]*)?|['\u2019]s[ \t])$/;
 
 export function joins(gap: string): boolean {
   return gap === '' || gap === ' ' || (gap.length <= 24 && joint.test(gap));
