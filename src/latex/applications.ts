@@ -49,6 +49,14 @@ function separatesArguments(tokens: readonly Token[]): boolean {
   return lone && bars % 2 === 1;
 }
 
+/** Whether the square bracket at `open` holds nothing but an index. */
+export function isElement(tokens: readonly Token[], open: number): boolean {
+  const close = matchingClose(tokens, open);
+  const inner = tokens.slice(open + 1, close);
+  const [only] = inner;
+  return close > 0 && inner.length === 1 && (only?.kind === 'name' || only?.kind === 'number') && !only.sup;
+}
+
 /** One quantity, or several side by side, without any arithmetic. */
 function isVariableList(tokens: readonly Token[]): boolean {
   let depth = 0;

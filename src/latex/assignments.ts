@@ -10,7 +10,7 @@ export interface Assignment {
   readonly score: number;
 }
 
-const maximalAssignments = 240;
+const maximalAssignments = 60;
 const maximalLeaves = 8;
 
 interface Option {
@@ -71,8 +71,10 @@ function extend(
     return;
   }
   for (const option of next) {
-    const taken = option.quantity.kind !== 'count' && chosen.some((each) => each.quantity === option.quantity);
-    if (!taken) extend([...chosen, option], score + option.score, options, found);
+    const { kind, group } = option.quantity;
+    const taken = kind !== 'count' && chosen.some((each) => each.quantity === option.quantity);
+    const foreign = group !== undefined && chosen.some((each) => each.quantity.group !== undefined && each.quantity.group !== group);
+    if (!taken && !foreign) extend([...chosen, option], score + option.score, options, found);
   }
 }
 

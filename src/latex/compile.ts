@@ -61,6 +61,8 @@ export interface Compiled {
   readonly randomVariables: ReadonlySet<string>;
   /** Constructs that have no value here. */
   readonly unsupported: readonly string[];
+  /** The variable behind an index, where the formula tells: x for the i of p(x_i). */
+  readonly variableOfIndex: ReadonlyMap<string, string>;
   readonly run: Run;
 }
 
@@ -74,6 +76,7 @@ export function compile(expression: Expression): Compiled {
     counts: compiler.counts,
     randomVariables: compiler.randomVariables,
     unsupported: compiler.unsupported,
+    variableOfIndex: compiler.variableOfIndex,
     run,
   };
 }
@@ -86,6 +89,7 @@ export class Compiler {
   readonly counts = new Map<string, { axis: string; offset: number }>();
   readonly randomVariables = new Set<string>();
   readonly unsupported: string[] = [];
+  readonly variableOfIndex = new Map<string, string>();
   private readonly byKey = new Map<string, number>();
   /** Names that an index runs over somewhere: the z of \sum_j e^{z_j}, whose z_y is an element. */
   private readonly indexed = new Set<string>();
@@ -96,7 +100,7 @@ export class Compiler {
   }
 
   private collectIndexed(expression: Expression, bound: ReadonlySet<string>): void {
-    if (expression.kind === 'variable') {
+    if (expression.kind === 'variable' || expression.kind === 'application') {
       const runs = expression.indices.some((index) => index.kind === 'variable' && bound.has(index.name));
       if (runs) this.indexed.add(`${expression.name}/${expression.indices.length}`);
     }
@@ -233,11 +237,12 @@ export class Compiler {
     if (application.name === 'argmax') return this.argmax(application, scope);
     const args = application.arguments.map((argument) => argumentAxes(argument, scope));
     const given = application.given.map((argument) => argumentAxes(argument, scope));
-    const indices = application.indices.map((index) => this.indexSlot(index, scope, true));
+    const elements = this.indexed.has(`${application.name}/${application.indices.length}`);
+    const indices = application.indices.map((index) => this.indexSlot(index, scope, elements));
     const labels = indices.filter((slot) => slot.kind === 'label').map((slot) => slot.text);
     const name = application.name + (labels.length > 0 ? `_{${labels.join(',')}}` : '');
     const placed = indices.filter((slot) => slot.kind !== 'label');
-    const inner = [...args, ...given].flatMap((each) => each.axes);
+    const inner = [...new Set([...args, ...given].flatMap((each) => each.axes))];
     const axes = [...inner, ...placed.map((slot, k) => (slot.kind === 'axis' ? slot.axis : ` ${k}`))];
     const behind = given.length > 0 ? `|${given.map((each) => each.text).join(',')}` : '';
     const key = `${name}${'_#'.repeat(placed.length)}(${args.map((each) => each.text).join(',')}${behind})`;
@@ -273,8 +278,12 @@ export class Compiler {
       this.leaves.push({ ...leaf, uses: [] });
     }
     this.leaves[id]!.uses.push(use);
+    for (const [k, variable] of [...use.variables, ...use.given].entries()) {
+      const axis = use.axes[k];
+      if (axis !== undefined && axis !== variable) this.variableOfIndex.set(axis, variable);
+    }
     return (environment) => {
-      const fromTable = environment.joint && jointProbability(environment.joint, leaf.name, use);
+      const fromTable = environment.joint && jointProbability(environment.joint, leaf.name, this.resolved(use));
       if (fromTable) return fromTable;
       const tensor = environment.leaves[id];
       if (!tensor || tensor.shape.length < use.axes.length) {
@@ -283,6 +292,12 @@ export class Compiler {
       }
       return diagonal(gridOf(tensor.values, tensor.shape, use.axes));
     };
+  }
+
+  /** p_i speaks of the variable of which another part says x_i. */
+  private resolved(use: LeafUse): LeafUse {
+    const known = (name: string): string => this.variableOfIndex.get(name) ?? name;
+    return { ...use, variables: use.variables.map(known), given: use.given.map(known) };
   }
 
   // --- functions ---------------------------------------------------------------------------------------------------

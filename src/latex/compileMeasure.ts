@@ -84,7 +84,7 @@ function ofRandomVariables(compiler: Compiler, measure: Measure, scope: Scope): 
   const given = measure.given.flatMap(namesOf);
   const groups = measure.arguments.map(namesOf);
   for (const name of [...groups.flat(), ...given]) compiler.randomVariables.add(name);
-  const fixed = measure.given.flatMap((each) => fixedBy(each, scope));
+  const fixed = measure.given.flatMap((each) => fixedBy(compiler, each, scope));
   if (fixed.length > 0 || measure.given.some((each) => each.kind === 'compare')) {
     return fixed.length === given.length && measure.measure === 'entropy'
       ? entropyAt(groups.flat(), fixed)
@@ -111,12 +111,14 @@ interface Fixed {
   readonly axis: string;
 }
 
-function fixedBy(expression: Expression, scope: Scope): readonly Fixed[] {
+function fixedBy(compiler: Compiler, expression: Expression, scope: Scope): readonly Fixed[] {
   if (expression.kind !== 'compare' || expression.right.kind !== 'variable') return [];
   const { left, right } = expression;
   const axis = scope.has(right.name)
     ? right.name
     : right.indices.flatMap((index) => (index.kind === 'variable' && scope.has(index.name) ? [index.name] : []))[0];
+  const [name] = namesOf(left);
+  if (axis !== undefined && name !== undefined && axis !== name) compiler.variableOfIndex.set(axis, name);
   return axis === undefined ? [] : namesOf(left).map((variable) => ({ variable, axis }));
 }
 

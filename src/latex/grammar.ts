@@ -1,5 +1,5 @@
 import type { Range } from '../base/range';
-import { isApplication, matchingClose } from './applications';
+import { isApplication, isElement, matchingClose } from './applications';
 import { readBinders } from './binders';
 import { casesOf } from './casesReader';
 import { expandDots, type Chain } from './dots';
@@ -82,6 +82,8 @@ export class Grammar {
   private at = 0;
   private readonly bars: Bracket[] = [];
   private readonly transposed = new WeakSet<Expression>();
+  /** How many integrals are open; inside them a d before a name ends the integrand. */
+  private integrals = 0;
 
   constructor(
     private readonly tokens: readonly Token[],
@@ -239,6 +241,7 @@ export class Grammar {
   }
 
   private startsOperand(token: Token): boolean {
+    if (this.integrals > 0 && this.differentialAhead()) return false;
     switch (token.kind) {
       case 'number':
       case 'name':
@@ -373,6 +376,7 @@ export class Grammar {
     scripts: Scripts,
     open: Extract<Token, { kind: 'open' }>,
   ): Expression {
+    if (open.bracket === '[' && /^[a-zA-Z]$/.test(full) && isElement(this.tokens, this.at)) return this.element(token, full);
     const sigmoid = full === '\\sigma' && open.bracket === '(';
     if (sigmoid) return this.sigmoid(token, scripts);
     const measure = measureNamed(full, scripts.indices, open.bracket);
@@ -386,6 +390,17 @@ export class Grammar {
       return this.powered(late, scripts, token);
     }
     return this.application(token, full, scripts, measure);
+  }
+
+  /** `x[j]`, as documentation of code writes an element. */
+  private element(token: Token, name: string): Expression {
+    const close = matchingClose(this.tokens, this.at);
+    const sub = this.tokens.slice(this.at + 1, close);
+    const end = this.tokens[close]!;
+    this.at = close + 1;
+    const { indices } = readScripts({ ...end, sub }, this.within);
+    const variable: Expression = { kind: 'variable', name, indices, ...spanning(token, end) };
+    return end.sup ? this.powered(variable, readScripts({ ...end, sub: [] }, this.within), end) : variable;
   }
 
   private sigmoid(token: Token, scripts: Scripts): Expression {
@@ -604,13 +619,38 @@ export class Grammar {
     return { kind: 'divide', numerator: product_, denominator, ...spanning(product_, denominator) };
   }
 
+  private differentialAhead(): boolean {
+    const token = this.peek();
+    const next = this.peek(1);
+    return token?.kind === 'name' && /^(?:d|\\mathrm d)$/.test(token.name) && !token.sub && next?.kind === 'name' && !next.sup;
+  }
+
   private continuesTightly(token: Token): boolean {
+    if (this.integrals > 0 && this.differentialAhead()) return false;
     if (token.kind === 'words') return false;
     if (token.kind === 'name' && (isExpectationName(token.name) || isIndicatorName(token.name))) return false;
     return token.kind === 'number' || token.kind === 'name' || token.kind === 'fraction' || token.kind === 'accent';
   }
 
+  /** `\\cos(a, b)` is the cosine between two things, a quantity of its own. */
+  private similarity(token: Token): Expression | undefined {
+    const close = matchingClose(this.tokens, this.at);
+    const items = close < 0 ? [] : splitList(this.tokens.slice(this.at + 1, close));
+    if (items.length !== 2) return undefined;
+    this.at = close + 1;
+    return {
+      kind: 'application',
+      name: 'cos',
+      indices: [],
+      arguments: items.map((item) => this.required(item)),
+      given: [],
+      ...spanning(token, this.tokens[close]!),
+    };
+  }
+
   private call(token: Extract<Token, { kind: 'function' }>): Expression {
+    const pair = token.name === 'cos' && this.peek()?.kind === 'open' ? this.similarity(token) : undefined;
+    if (pair) return pair;
     const vector = vectorFunctions[token.name];
     const name = elementwise[token.name];
     const bracketed = this.peek()?.kind === 'open';
@@ -636,7 +676,9 @@ export class Grammar {
     const operation = reductions[token.name] ?? 'sum';
     const written = token.sub ?? (token.name === 'int' ? [] : undefined);
     let over: Extent = written ? this.extent(written, token.sup) : { kind: 'all' };
+    if (operation === 'integral') this.integrals++;
     const body = this.reductionBody(over);
+    if (operation === 'integral') this.integrals--;
     if (operation === 'integral') over = this.differential(over);
     return { kind: 'reduce', operation, over, body, ...spanning(token, body) };
   }
@@ -654,12 +696,10 @@ export class Grammar {
   private differential(over: Extent): Extent {
     const names: string[] = [];
     while (!this.done) {
-      const token = this.peek()!;
       const next = this.peek(1);
-      if (token.kind === 'name' && /^(?:d|\\mathrm d)$/.test(token.name) && next?.kind === 'name' && !next.sup) {
-        names.push(next.name);
-        this.at += 2;
-      } else break;
+      if (!this.differentialAhead() || next?.kind !== 'name') break;
+      names.push(next.name);
+      this.at += 2;
     }
     if (names.length === 0) return over;
     return { kind: 'indices', binders: names.map((name) => ({ name })) };

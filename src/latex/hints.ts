@@ -118,7 +118,7 @@ export function formulasNamedBy(left: Expression): readonly FormulaId[] {
   const subscripts = left.indices.flatMap((index) => (index.kind === 'variable' ? [index.name] : index.kind === 'number' ? [String(index.value)] : []));
   const whole = left.name + (subscripts.length > 0 ? `_{${subscripts.join('')}}` : '') + (left.kind === 'application' ? '(' : '');
   const bySymbol = symbols.flatMap(([pattern, ids]) => (pattern.test(whole) ? ids : []));
-  const words = [stem, ...labels, subscripts.join(''), stem + subscripts.join('')].map(plain);
+  const words = [stem, left.name, ...labels, subscripts.join(''), stem + subscripts.join('')].map(plain);
   const byWord = words.flatMap((word) => (word.length < 2 ? [] : (ofNames.get(word) ?? abbreviations[word] ?? [])));
   const short = words.flatMap((word) => (Object.hasOwn(abbreviations, word) ? abbreviations[word]! : []));
   return [...new Set([...byWord, ...short, ...bySymbol])];

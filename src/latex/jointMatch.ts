@@ -13,7 +13,9 @@ const tolerance = 1e-9;
 function variablesOf(compiled: Compiled): readonly string[] {
   const names = new Set(compiled.randomVariables);
   for (const leaf of compiled.leaves) {
-    for (const use of leaf.uses) for (const name of [...use.variables, ...use.given]) names.add(name);
+    for (const use of leaf.uses) {
+      for (const name of [...use.variables, ...use.given]) names.add(compiled.variableOfIndex.get(name) ?? name);
+    }
   }
   return [...names].sort();
 }
@@ -45,7 +47,7 @@ function valueOn(table: Tensor, variables: readonly string[], compiled: Compiled
   const sizes = new Map<string, number>();
   for (const leaf of compiled.leaves) {
     for (const use of leaf.uses) {
-      const names = [...use.variables, ...use.given];
+      const names = [...use.variables, ...use.given].map((name) => compiled.variableOfIndex.get(name) ?? name);
       for (const [k, axis] of use.axes.entries()) {
         const at = variables.indexOf(names[k]!);
         if (at >= 0) sizes.set(axis, table.shape[at]!);
@@ -104,6 +106,7 @@ function matched(reference: JointReference, ratio: number, compiled: Compiled): 
     symbols: {},
     literals: {},
     reported: reference.reported ?? {},
+    arrays: 2,
     score: reference.weight / 10 + 5,
     reducible: false,
   };

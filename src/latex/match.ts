@@ -22,6 +22,8 @@ export interface Match {
   readonly literals: Literals;
   readonly reported: { readonly [parameter: string]: string };
   readonly score: number;
+  /** How many arrays the formula speaks of. */
+  readonly arrays: number;
   readonly reducible: boolean;
 }
 
@@ -32,40 +34,65 @@ export interface Budget {
 
 const tolerance = 1e-9;
 
+/** A record with numbers for some of its parameters, and its values on the probes as they are asked for. */
+interface Entry {
+  readonly reference: Reference;
+  readonly literals: Literals;
+  readonly values: (ReferenceValue | null | undefined)[];
+}
+
 /** All matches within a regime. */
 export function matchesIn(
   regime: Regime,
   compiled: Compiled,
   literals: readonly number[],
   isFactor: (ratio: number) => boolean,
+  named: readonly FormulaId[],
   budget: Budget,
 ): readonly Match[] {
   const matches: Match[] = [];
+  const entries = new Map<string, readonly Entry[]>();
   for (const assignment of assignmentsOf(compiled, regime)) {
     if (budget.evaluations <= 0) break;
     const trial = new Trial(regime, compiled, assignment, budget);
-    const first = trial.value(0);
-    if (!first) continue;
-    for (const reference of regime.references) {
-      for (const given of literalSets(reference, assignment, literals)) {
-        const match = trial.match(reference, given, isFactor);
-        if (match) matches.push(match);
-      }
+    if (!trial.value(0)) continue;
+    const parameters = assignment.quantities.filter((quantity) => quantity.kind === 'parameter').map((each) => each.name);
+    const key = [...parameters].sort().join();
+    let fitting = entries.get(key);
+    if (!fitting) entries.set(key, (fitting = entriesOf(regime, parameters, literals)));
+    for (const entry of fitting) {
+      const match = trial.match(entry, isFactor, named.includes(entry.reference.formula));
+      if (match) matches.push(match);
     }
   }
   return matches;
 }
 
+/** The references that know all assigned parameters, with numbers of the formula for the others. */
+function entriesOf(regime: Regime, parameters: readonly string[], literals: readonly number[]): readonly Entry[] {
+  return regime.references.flatMap((reference) => {
+    const symbols = Object.entries(reference.symbols ?? {});
+    if (!parameters.every((name) => symbols.some(([, quantity]) => quantity === name))) return [];
+    const open = symbols.filter(([, quantity]) => !parameters.includes(quantity)).map(([parameter]) => parameter);
+    return literalSets(open, literals).map((set) => ({ reference, literals: set, values: [] }));
+  });
+}
+
 /** Numbers for the parameters that no leaf is a symbol of. */
-function literalSets(reference: Reference, assignment: Assignment, literals: readonly number[]): readonly Literals[] {
-  const open = Object.entries(reference.symbols ?? {}).filter(
-    ([, quantity]) => !assignment.quantities.some((each) => each.name === quantity),
-  );
+function literalSets(open: readonly string[], literals: readonly number[]): readonly Literals[] {
   return open.reduce<readonly Literals[]>(
-    (sets, [parameter]) =>
+    (sets, parameter) =>
       sets.flatMap((set) => literals.map((value) => ({ ...set, [parameter]: value }))).slice(0, 16),
     [{}],
   );
+}
+
+function valueOn(entry: Entry, regime: Regime, probe: number): ReferenceValue | undefined {
+  const known = entry.values[probe];
+  if (known !== undefined) return known ?? undefined;
+  const value = referenceValue(entry.reference, regime, probe, entry.literals);
+  entry.values[probe] = value ?? null;
+  return value;
 }
 
 class Trial {
@@ -105,31 +132,34 @@ class Trial {
     return grid;
   }
 
-  match(reference: Reference, literals: Literals, isFactor: (ratio: number) => boolean): Match | undefined {
-    if (!this.speaksOf(reference)) return undefined;
+  match(entry: Entry, isFactor: (ratio: number) => boolean, named: boolean): Match | undefined {
+    const { reference } = entry;
+    if (!this.speaksOf(reference, named)) return undefined;
     for (const summed of [false, true]) {
       for (const target of targets) {
         if (reference.only && !reference.only.includes(target)) continue;
-        const ratio = this.constantRatio(reference, literals, target, summed, isFactor);
-        if (ratio !== undefined) return this.matched(reference, literals, target, ratio, summed);
+        const ratio = this.constantRatio(entry, target, summed, isFactor);
+        if (ratio !== undefined) return this.matched(entry, target, ratio, summed);
       }
     }
     return undefined;
   }
 
-  /** Every quantity that is assigned must be one the reference depends on, counts aside. */
-  private speaksOf(reference: Reference): boolean {
-    const names = this.compiled.leaves.map((leaf) => leaf.key);
-    if (reference.veto?.(names)) return false;
-    const symbols = Object.values(reference.symbols ?? {});
-    return this.assignment.quantities.every(
-      (quantity) => quantity.kind !== 'parameter' || symbols.includes(quantity.name),
-    );
+  /** Needed quantities are there, and names forbid nothing; what the document names is not forbidden. */
+  private speaksOf(reference: Reference, named: boolean): boolean {
+    const { quantities } = this.assignment;
+    const missing = reference.needs?.some((name) => !quantities.some((quantity) => quantity.name === name));
+    if (missing) return false;
+    return named || !reference.veto?.(this.arrayNames());
+  }
+
+  private arrayNames(): readonly string[] {
+    const { quantities } = this.assignment;
+    return this.compiled.leaves.filter((_, id) => quantities[id]!.kind === 'array').map((leaf) => leaf.key);
   }
 
   private constantRatio(
-    reference: Reference,
-    literals: Literals,
+    entry: Entry,
     target: Target,
     summed: boolean,
     isFactor: (ratio: number) => boolean,
@@ -137,7 +167,7 @@ class Trial {
     let ratio: number | undefined;
     for (let probe = 0; probe < this.regime.probes.length; probe++) {
       const value = this.value(probe);
-      const expected = value && referenceValue(reference, this.regime, probe, literals);
+      const expected = value && valueOn(entry, this.regime, probe);
       if (!value || !expected) return undefined;
       const here = ratioOf(value, expected, target, summed);
       if (here === undefined) return undefined;
@@ -149,12 +179,11 @@ class Trial {
     return ratio;
   }
 
-  private matched(reference: Reference, literals: Literals, target: Target, ratio: number, summed: boolean): Match {
+  private matched({ reference, literals, values }: Entry, target: Target, ratio: number, summed: boolean): Match {
     const { quantities } = this.assignment;
     const symbols = Object.entries(reference.symbols ?? {}).map(
       ([parameter, quantity]) => [parameter, quantities.findIndex((each) => each.name === quantity)] as const,
     );
-    const expected = referenceValue(reference, this.regime, 0, literals)!;
     return {
       formula: reference.formula,
       target,
@@ -163,8 +192,12 @@ class Trial {
       symbols: Object.fromEntries(symbols.filter(([, leaf]) => leaf >= 0)),
       literals,
       reported: reference.reported ?? {},
-      score: this.assignment.score + (reference.weight ?? 0) / 10 - (summed ? 1 : 0) - Object.keys(literals).length / 10,
-      reducible: expected.reducible,
+      arrays: quantities.filter((quantity) => quantity.kind === 'array').length,
+      score:
+        this.assignment.score +
+        (reference.weight ?? 0) / 10 +
+        (reference.prefers && this.arrayNames().some((name) => reference.prefers!.test(name)) ? 1.5 : 0) - (summed ? 1 : 0) - 1.6 * Object.keys(literals).length,
+      reducible: values[0]!.reducible,
     };
   }
 }

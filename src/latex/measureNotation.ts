@@ -35,7 +35,7 @@ export function measureOf(
     case 'binary-entropy':
       return args.length === 1 && !isRandomVariable(args[0]!) ? built('binary-entropy') : undefined;
     case 'mutual-information':
-      if (args.length === 1 && (args[0]!.kind === 'compare' || args[0]!.kind === 'logic') && given.length === 0) {
+      if (args.length === 1 && isCondition(args[0]!) && given.length === 0) {
         return { kind: 'indicator', condition: args[0]!, ...place };
       }
       return args.length === 2 && args.every(isRandomVariable) ? built('mutual-information') : undefined;
@@ -44,6 +44,11 @@ export function measureOf(
     default:
       return args.length === 2 ? built(measure) : undefined;
   }
+}
+
+/** A condition, but not X = x, which gives a random variable its value. */
+function isCondition(expression: Expression): boolean {
+  return expression.kind === 'logic' || (expression.kind === 'compare' && !isRandomVariable(expression));
 }
 
 function entropyOf(

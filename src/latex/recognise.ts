@@ -1,7 +1,7 @@
 import type { Locale } from '../base/text';
 import { formulaOf } from '../catalog/catalog';
 import type { FormulaId } from '../catalog/ids';
-import { compile, type Compiled } from './compile';
+import { compile, type Compiled, type Leaf } from './compile';
 import { literalValue, walk, type Expression } from './expression';
 import { faultsOf } from './faults/faults';
 import { readFormula, type FormulaText, type Side, type Statement } from './formulaText';
@@ -83,7 +83,7 @@ function recogniseTex(tex: string, context: RecognitionContext, locale: Locale):
       }
     }
   }
-  const plain = candidate ? recognitionOf(candidate, tex, named) : (byNotation(text) ?? unknown);
+  const plain = candidate ? ofDensity(recognitionOf(candidate, tex, named), candidate) : (byNotation(text) ?? unknown);
   return faultsOf({ tex, text, candidate, recognition: plain, named, locale, budget });
 }
 
@@ -127,8 +127,13 @@ export function bodies(text: FormulaText): readonly Side[] {
 
 function isBody(side: Side, statement: Statement): boolean {
   if (literalValue(side.expression) !== undefined) return false;
-  if (statement.sides.length > 1 && isName(side.expression)) return false;
+  if (statement.sides.length > 1 && isName(side.expression) && !isLastResort(side, statement)) return false;
   return ![...walk(side.expression)].every((part) => part.kind === 'number' || !/^[^a-z]*$/.test(part.kind) && isConstant(part));
+}
+
+/** Where every side is a name, the later ones say what the first is: I(X;Y) = D(p(x,y) ‖ p(x)p(y)). */
+function isLastResort(side: Side, statement: Statement): boolean {
+  return side !== statement.sides[0] && statement.sides.every((each) => isName(each.expression));
 }
 
 function isConstant(part: Expression): boolean {
@@ -140,6 +145,8 @@ export function isName(expression: Expression): boolean {
   switch (expression.kind) {
     case 'variable':
       return true;
+    case 'power':
+      return isName(expression.base) && expression.exponent.kind === 'number';
     case 'application':
     case 'measure':
       return [...expression.arguments, ...expression.given].every((part) => [...walk(part)].every(isSymbol));
@@ -175,7 +182,7 @@ export function candidateOf(
   const literals = literalsIn(expression);
   const joint = jointMatches(compiled, isFactor, budget);
   const found =
-    joint.length > 0 ? joint : regimes.flatMap((regime) => matchesIn(regime, compiled, literals, isFactor, budget));
+    joint.length > 0 ? joint : regimes.flatMap((regime) => matchesIn(regime, compiled, literals, isFactor, named, budget));
   const ranked = rank(found, named, logs, logarithmBases(written));
   return ranked.length > 0 ? { expression: written, compiled, matches: ranked } : undefined;
 }
@@ -229,6 +236,11 @@ function decodedFactor(candidate: Candidate): number {
   return decode(matches[0]!.ratio, speaksOfLogarithms(expression), logarithmBases(expression))?.factor ?? 1;
 }
 
+/** The logarithm of a probability alone, without a minus, is a likelihood and no loss gone wrong. */
+function isLikelihood(match: Match, decoded: Decoded | undefined): boolean {
+  return (decoded?.factor ?? 1) < 0 && match.arrays < 2 && !['entropy', 'binary-entropy', 'joint-entropy'].includes(match.formula);
+}
+
 /** The best match of each formula, best formula first: named ones, whole factors, usual symbols. */
 function rank(
   matches: readonly Match[],
@@ -242,7 +254,8 @@ function rank(
     const reduced = match.target === 'natural' || match.target === 'mean' ? 0.2 : 0;
     return match.score - odd + reduced + (named.includes(match.formula) ? 20 : 0);
   };
-  const sorted = [...matches].sort((a, b) => value(b) - value(a));
+  const plausible = matches.filter((match) => named.includes(match.formula) || !isLikelihood(match, decode(match.ratio, logs, bases)));
+  const sorted = [...plausible].sort((a, b) => value(b) - value(a));
   return sorted.filter((match, k) => sorted.findIndex((each) => each.formula === match.formula) === k);
 }
 
@@ -270,6 +283,12 @@ function recognitionOf(candidate: Candidate, tex: string, named: readonly Formul
   };
 }
 
+/** An integral of densities is the differential entropy, not the entropy. */
+function ofDensity(recognition: Recognition, candidate: Candidate): Recognition {
+  const integrates = [...walk(candidate.expression)].some((part) => part.kind === 'reduce' && part.operation === 'integral');
+  return integrates && recognition.formula === 'entropy' ? { ...recognition, formula: 'differential-entropy' } : recognition;
+}
+
 function reductionOf(match: Match): Recognition['reduction'] {
   if (match.target === 'natural') {
     if (!match.reducible) return undefined;
@@ -283,9 +302,15 @@ function bindingsOf(match: Match, compiled: Compiled, tex: string): Recognition[
   for (const [id, leaf] of compiled.leaves.entries()) {
     const slot = match.slots[id];
     if (slot === undefined || Object.hasOwn(bindings, slot)) continue;
-    bindings[slot] = written(leaf.uses[0]?.range, tex) ?? leaf.key;
+    bindings[slot] = textOf(leaf, tex);
   }
   return bindings;
+}
+
+/** The leaf as it is first written; where it is only implied, by its name and variables. */
+function textOf(leaf: Leaf, tex: string): string {
+  const first = leaf.uses.find((use) => use.range !== undefined);
+  return written(first?.range, tex) ?? leaf.key.replace(/[#]+/, leaf.uses[0]?.axes.join(',') ?? '');
 }
 
 function written(range: { start: number; end: number } | undefined, tex: string): string | undefined {
@@ -295,8 +320,7 @@ function written(range: { start: number; end: number } | undefined, tex: string)
 function paramsOf(match: Match, compiled: Compiled, tex: string): { [name: string]: number | string } {
   const params: { [name: string]: number | string } = { ...match.reported, ...match.literals };
   for (const [parameter, leaf] of Object.entries(match.symbols)) {
-    const use = compiled.leaves[leaf]!;
-    params[parameter] = written(use.uses[0]?.range, tex) ?? use.key;
+    params[parameter] = textOf(compiled.leaves[leaf]!, tex);
   }
   return params;
 }

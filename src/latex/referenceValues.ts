@@ -51,8 +51,29 @@ function compute(
   const symbols = Object.entries(reference.symbols ?? {}).map(
     ([parameter, quantity]) => [parameter, quantities[quantity]!.values[0]!] as const,
   );
-  const params = { ...Object.fromEntries(symbols), ...literals, ...reference.fixed };
-  return evaluated(reference.formula, arrays, params);
+  const implied = Object.entries(reference.implied ?? {}).map(
+    ([parameter, quantity]) => [parameter, quantities[quantity]!.values[0]!] as const,
+  );
+  const params = { ...Object.fromEntries([...symbols, ...implied]), ...literals, ...reference.fixed };
+  if (reference.value) return ofNumber(reference.value(quantities));
+  const value = evaluated(reference.formula, arrays, params);
+  if (!value) return undefined;
+  if (reference.complement) return { ...value, natural: 1 - value.natural };
+  return reference.times ? scaled(value, quantities[reference.times]!.values[0]!) : value;
+}
+
+function ofNumber(natural: number): ReferenceValue {
+  return { natural, sum: natural, mean: natural, terms: Float64Array.of(natural), reducible: false };
+}
+
+function scaled(value: ReferenceValue, by: number): ReferenceValue {
+  return {
+    natural: value.natural * by,
+    sum: value.sum * by,
+    mean: value.mean * by,
+    terms: value.terms.map((x) => x * by),
+    reducible: value.reducible,
+  };
 }
 
 function asBatch(tensor: Tensor): Tensor {

@@ -67,6 +67,7 @@ function readPiece(written: readonly Token[], parse: Parse): string | readonly I
     const letters = tokens.map((token) => token.name).join('');
     if (tokens.length >= 3 && !(indexLetters.test(letters) && tokens.length === 3)) return letters;
     if (tokens.every((token) => token.name.length === 1)) return tokens.map(variable);
+    if (tokens.length === 1 && letters === 'class') return tokens.map(variable);
     if (tokens.length === 1 && /^[a-zA-Z]{2,}$/.test(tokens[0]!.name)) return letters;
   }
   if (tokens.some((token) => token.kind === 'words' || token.kind === 'function')) return spelled(tokens);

@@ -427,7 +427,7 @@ function namedToken(word: string, place: Placed): Token {
   const plain = word.trim();
   const bare = plain.replace(/[\s-]/g, '');
   if (Object.hasOwn(functionNames, bare)) return { kind: 'function', name: functionNames[bare]!, ...place };
-  if (plain.length === 1) return { kind: 'name', name: plain, ...place };
+  if (/^[a-zA-Z]$/.test(plain)) return { kind: 'name', name: plain, ...place };
   if (/^[0-9.]+$/.test(plain)) return { kind: 'number', value: Number(plain), ...place };
   return { kind: 'words', text: word, ...place };
 }

@@ -91,7 +91,7 @@ export const wholeRuns: ReadonlySet<string> = new Set([
   'KL', 'JS', 'JSD', 'CE', 'BCE', 'NLL', 'MSE', 'MAE', 'RMSE', 'MAPE', 'MSLE', 'RMSLE', 'SMAPE', 'WMAPE', 'MBE', 'PPL',
   'TP', 'TN', 'FP', 'FN', 'TV', 'MI', 'PMI', 'NMI', 'AMI', 'VI', 'FL', 'Loss', 'loss', 'Huber', 'Dice', 'IoU', 'SSE',
   'cost', 'mean', 'sum', 'abs', 'lg', 'and', 'or', 'for', 'when', 'where', 'MedAE', 'LSE', 'ReLU', 'relu', 'Perplexity',
-  'softplus', 'avg', 'Ent', 'Gini', 'DKL', 'pred', 'true', 'score', 'label', 'target', 'logit', 'logits',
+  'softplus', 'avg', 'Ent', 'Gini', 'DKL', 'pred', 'true', 'score', 'label', 'target', 'logit', 'logits', 'class',
 ]);
 
 export const greekLetters: ReadonlySet<string> = new Set([

@@ -33,20 +33,21 @@ const ofLogit = { logit: 'logit', target: 'target' } as const;
 export const binaryRegime: Regime = {
   name: 'binary classification',
   quantities: [
-    { name: 'probability', kind: 'array', usual: /^\\(?:hat|tilde|pi|mu|sigma)|^[pPahfoq](?:_|\(|$)|pred|^y'/ },
-    { name: 'target', kind: 'array', usual: /^[ytY](?:_|\(|\^|$)|true|label|target|gt/, never: /^\\hat|^p/ },
-    { name: 'logit', kind: 'array', usual: /^(?:[zxsfoal]|\\hat y|\\eta|logit)(?:_|\(|$)|⊤/ },
-    { name: 'truth', kind: 'array', usual: /^p_\{t\}|^[pP](?:_\{.*\}|\(.*\|.*\)|_#)?$|^\\hat p/, slot: 'probability' },
+    { name: 'probability', kind: 'array', group: 'probability', usual: /^\\(?:hat|tilde|pi|mu|sigma)|^[pPahfoq](?:_|\(|$)|pred|^y'/ },
+    { name: 'target', kind: 'array', usual: /^[ytYo](?:_|\(|\^|$)|true|label|target|gt/, never: /^\\hat|^p/ },
+    { name: 'logit', kind: 'array', group: 'logit', usual: /^(?:[zxsfoal]|\\hat y|\\eta|logit)(?:_|\(|$)|⊤/ },
+    { name: 'truth', kind: 'array', usual: /^p_\{t\}|^[pP](?:_\{.*\}|\(.*\|.*\)|_#)?$|^\\hat p/, slot: 'probability', group: 'truth' },
     { name: 'alphaT', kind: 'array', usual: /^\\alpha/, never: /^(?!\\alpha|w)/, slot: 'alpha' },
     { name: 'count', kind: 'count', usual: countNames },
     { name: 'alpha', kind: 'parameter', usual: /^\\alpha/ },
     { name: 'gamma', kind: 'parameter', usual: /^\\gamma/ },
   ],
   references: [
-    { formula: 'binary-cross-entropy', slots: ofProbability, weight: 4 },
+    { formula: 'binary-cross-entropy', slots: ofProbability, weight: 4, needs: ['target'] },
     { formula: 'focal', slots: ofLogit, symbols: { gamma: 'gamma', alpha: 'alpha' }, weight: 2 },
+    { formula: 'focal', slots: ofLogit, symbols: { gamma: 'gamma' }, implied: { alpha: 'alpha' }, needs: ['alphaT'], weight: 2 },
     { formula: 'focal', slots: ofLogit, symbols: { gamma: 'gamma' }, weight: 2 },
-    { formula: 'brier', slots: { probabilities: 'probability', target: 'target' }, veto: (names) => names.some((name) => /^\\hat y|^f/.test(name)) },
+    { formula: 'brier', slots: { prediction: 'probability', target: 'target' }, needs: ['target'], veto: (names) => names.some((name) => /^\\hat y|^[fh]|⊤/.test(name)) },
   ],
   probes: probesOf(binaryProbe),
 };
@@ -57,7 +58,8 @@ function marginProbe(seed: number): Probe {
   const score = vector(n, () => random.between(-2.5, 2.5));
   const target = vector(n, (i) => (i === 0 ? 1 : i === 1 ? -1 : random.below(2) * 2 - 1));
   const margin = derived((f, y) => f * y, score, target);
-  return { score, target, margin, count: scalar(n), positive: scalar(random.between(0.4, 1.6)) };
+  const predicted = derived((f) => (f > 0 ? 1 : -1), score);
+  return { score, target, margin, predicted, count: scalar(n), positive: scalar(random.between(0.4, 1.6)) };
 }
 
 const scored = { score: 'score', target: 'target' } as const;
@@ -65,10 +67,11 @@ const scored = { score: 'score', target: 'target' } as const;
 export const marginRegime: Regime = {
   name: 'margins',
   quantities: [
-    { name: 'score', kind: 'array', usual: /^\\hat|^[fhgszxFH](?:_|\(|$)|⊤|score|^y\(|pred/ },
-    { name: 'target', kind: 'array', usual: /^[ytY](?:_|\(|\^|$)|true|label|target/, never: /^\\hat|^f/ },
-    { name: 'margin', kind: 'array', usual: /^(?:[mzuvxat]|\\gamma|\\rho|\\mu)(?:_|\(|$)|margin/ },
+    { name: 'score', kind: 'array', group: 'pair', usual: /^\\hat|^[fhgszxFH](?:_|\(|$)|⊤|score|^y\(|pred/ },
+    { name: 'target', kind: 'array', group: 'pair', usual: /^[ytY](?:_|\(|\^|$)|true|label|target/, never: /^\\hat|^f/ },
+    { name: 'margin', kind: 'array', group: 'margin', usual: /^(?:[mzuvxat]|\\gamma|\\rho|\\mu)(?:_|\(|$)|margin/ },
     { name: 'count', kind: 'count', usual: countNames },
+    { name: 'predicted', kind: 'array', group: 'pair', usual: /^\\hat|^[hfc](?:\(|_|$)|pred/, slot: 'prediction' },
     { name: 'positive', kind: 'parameter', usual: /^(?:\\Delta|\\gamma|\\epsilon|m|\\delta)$/ },
   ],
   references: [
@@ -78,6 +81,7 @@ export const marginRegime: Regime = {
     { formula: 'exponential', slots: scored },
     { formula: 'modified-huber', slots: scored },
     { formula: 'zero-one', slots: scored },
+    { formula: 'zero-one', slots: { prediction: 'predicted', target: 'target' } },
   ],
   probes: probesOf(marginProbe),
 };

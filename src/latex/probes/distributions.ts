@@ -15,7 +15,7 @@ function probe(seed: number): Probe {
     mixture: derived((a, b) => (a + b) / 2, p, q),
     cumulativeP: running(p.values),
     cumulativeQ: running(q.values),
-    information: derived((a) => -Math.log(a), p),
+    lengths: vector(k, (i) => i + 1 + random.below(3)),
     count: scalar(k),
     order: scalar(random.between(0.3, 0.9) + (seed % 2) * 0.8),
   };
@@ -54,6 +54,13 @@ const references: readonly Reference[] = [
   { formula: 'renyi-entropy', slots: one, symbols: { order: 'order' }, fixed: base, only: ['natural'] },
   { formula: 'renyi-divergence', slots: two, symbols: { order: 'order' }, fixed: base, only: ['natural'] },
   { formula: 'gini-impurity', slots: one, only: ['natural'] },
+  {
+    formula: 'huffman',
+    slots: one,
+    only: ['natural'],
+    needs: ['lengths'],
+    value: (probe) => probe['p']!.values.reduce((sum, x, i) => sum + x * probe['lengths']!.values[i]!, 0),
+  },
 ];
 
 const p = /^(?:\\hat |\\tilde )?(?:[pP]|\\mathbb P|\\mathrm P|\\pi|y|t|r)(?:_|\(|\^|'|$)|true|data|real/;
@@ -65,7 +72,7 @@ export const distributionRegime: Regime = {
     { name: 'p', kind: 'array', usual: p },
     { name: 'q', kind: 'array', usual: q },
     { name: 'mixture', kind: 'array', usual: /^(?:[mM]|\\mu|\\bar p)(?:_|\(|$)/, never: /^[pqPQ](?:_|\(|$)/ },
-    { name: 'information', kind: 'array', usual: /^(?:I|i|h|l|\\ell)(?:_|\(|$)/, never: /^(?!(?:I|i|h)(?:_|\())/ },
+    { name: 'lengths', kind: 'array', usual: /^(?:l|L|n|len|\\ell)/, never: /^(?!l(?:_|\(|$)|L(?:_|\()|n_|len|\\ell)/, slot: 'lengths' },
     { name: 'count', kind: 'count', usual: countNames },
     { name: 'order', kind: 'parameter', usual: /^(?:\\alpha|\\lambda|q|a|s|\\beta)$/ },
   ],

@@ -15,6 +15,8 @@ export interface Quantity {
   readonly usual: RegExp;
   /** Names that never do. */
   readonly never?: RegExp;
+  /** Quantities of different groups are other views of the same data and never meet in one formula. */
+  readonly group?: string;
   /** The slot it is reported as; its own name when absent. */
   readonly slot?: string;
 }
@@ -29,10 +31,20 @@ export interface Reference {
   readonly fixed?: { readonly [parameter: string]: ParameterValue };
   /** Parameters to report that are neither symbols nor numbers of the formula. */
   readonly reported?: { readonly [parameter: string]: string };
-  /** The reference is this times the record's value. */
-  readonly scale?: number;
+  /** Parameter -> quantity that it equals, though the symbol stands for something made of it. */
+  readonly implied?: { readonly [parameter: string]: string };
+  /** The reference is the record's value times this quantity. */
+  readonly times?: string;
+  /** The reference is one less the record's value: a similarity for a loss. */
+  readonly complement?: true;
+  /** Where the record has no number for it: the value on a probe. */
+  readonly value?: (probe: Probe) => number;
+  /** Names that suit this formula better than its rivals. */
+  readonly prefers?: RegExp;
   /** Symbols with which the numbers agree but the meaning does not. */
   readonly veto?: (names: readonly string[]) => boolean;
+  /** Quantities that must be among the symbols. */
+  readonly needs?: readonly string[];
   /** Decides between formulas that coincide; more is better. */
   readonly weight?: number;
   /** How the formula is reduced when only this is meant: a measure of a whole is no elementwise thing. */

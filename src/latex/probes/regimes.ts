@@ -1,8 +1,11 @@
 import { binaryRegime, marginRegime } from './binary';
 import { batchRegime, sampleRegime } from './classes';
 import { distributionRegime } from './distributions';
+import { densityRegime } from './densities';
+import { pairRegime, tripletRegime } from './metric';
+import { overlapRegime } from './overlap';
 import type { Regime } from './regime';
-import { positiveRegime, regressionRegime } from './regression';
+import { positiveRegime, regressionRegime, tableRegime } from './regression';
 
 /** Every kind of data that formulas are tried on, the commonest first. */
 export const regimes: readonly Regime[] = [
@@ -13,4 +16,9 @@ export const regimes: readonly Regime[] = [
   sampleRegime,
   batchRegime,
   positiveRegime,
+  tableRegime,
+  overlapRegime,
+  pairRegime,
+  tripletRegime,
+  densityRegime,
 ];

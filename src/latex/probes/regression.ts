@@ -1,5 +1,5 @@
 import { countNames, meanNames, parameterNames, predictionNames, residualNames, targetNames } from './names';
-import { derived, Random, scalar, vector } from './random';
+import { derived, matrix, Random, scalar, vector } from './random';
 import { probesOf, type Probe, type Quantity, type Reference, type Regime } from './regime';
 
 const lengths = [5, 3, 6, 4, 7, 2, 8];
@@ -14,7 +14,6 @@ function realProbe(seed: number): Probe {
     prediction,
     residual: derived((y, f) => y - f, target, prediction),
     reversed: derived((y, f) => f - y, target, prediction),
-    distance: derived((y, f) => Math.abs(f - y), target, prediction),
     count: scalar(n),
     positive: scalar(random.between(0.5, 1.5)),
     second: scalar(random.between(0.3, 1.2)),
@@ -27,11 +26,10 @@ function realProbe(seed: number): Probe {
 const notResidual = /^\\(?:hat|tilde) [a-df-z]|^[fhg](?:\(|_|$)|^[yt](?:\(|_|$)|pred|⊤/;
 
 const quantities: readonly Quantity[] = [
-  { name: 'prediction', kind: 'array', usual: predictionNames, never: meanNames },
-  { name: 'target', kind: 'array', usual: targetNames, never: meanNames },
-  { name: 'residual', kind: 'array', usual: residualNames, never: notResidual },
-  { name: 'reversed', kind: 'array', usual: residualNames, never: notResidual, slot: 'residual' },
-  { name: 'distance', kind: 'array', usual: /^\|/, never: notResidual, slot: 'residual' },
+  { name: 'prediction', kind: 'array', usual: predictionNames, never: meanNames, group: 'pair' },
+  { name: 'target', kind: 'array', usual: targetNames, never: meanNames, group: 'pair' },
+  { name: 'residual', kind: 'array', usual: residualNames, never: notResidual, group: 'residual' },
+  { name: 'reversed', kind: 'array', usual: residualNames, never: notResidual, slot: 'residual', group: 'reversed' },
   { name: 'count', kind: 'count', usual: countNames },
   { name: 'positive', kind: 'parameter', usual: parameterNames },
   { name: 'unit', kind: 'parameter', usual: parameterNames },
@@ -44,12 +42,18 @@ const pair = { prediction: 'prediction', target: 'target' } as const;
 const distributions = (names: readonly string[]): boolean =>
   names.some((name) => /^[pP](?:_|\(|$)/.test(name)) && names.some((name) => /^[qQ](?:_|\(|$)/.test(name));
 const means = (names: readonly string[]): boolean => names.some((name) => meanNames.test(name));
-const notErrors = (names: readonly string[]): boolean => distributions(names) || means(names);
+const strongTarget = /^(?:[yYt]|o|\\mathbf y)(?:_|\(|\^|'|$)|true|target|label|actual|gt/;
+const strongPrediction = /^\\(?:hat|tilde) |^[fgh](?:_|\()|pred|⊤/;
+const error = /^(?:[erEu]|\\(?:hat )?(?:epsilon|xi)|\\hat e)(?:_|\(|\^|$)|err|res/;
+/** A difference of anything is no error; one of the two must look like a target or a prediction. */
+const unlikely = (names: readonly string[]): boolean =>
+  !names.some((name) => strongTarget.test(name) || strongPrediction.test(name) || (names.length === 1 && error.test(name)));
+const notErrors = (names: readonly string[]): boolean => distributions(names) || means(names) || unlikely(names);
 
 const references: readonly Reference[] = [
   { formula: 'mse', slots: pair, veto: notErrors, weight: 3 },
   { formula: 'mae', slots: pair, veto: notErrors, weight: 3 },
-  { formula: 'mbe', slots: pair, veto: notErrors, only: ['mean'] },
+  { formula: 'mbe', slots: pair, veto: notErrors, only: ['natural'], needs: ['prediction', 'target'] },
   { formula: 'rmse', slots: pair, veto: notErrors, weight: 2 },
   { formula: 'huber', slots: pair, symbols: { delta: 'positive' }, weight: 2 },
   { formula: 'smooth-l1', slots: pair, symbols: { beta: 'positive' }, weight: 1 },
@@ -61,8 +65,8 @@ const references: readonly Reference[] = [
   { formula: 'fair', slots: pair, symbols: { c: 'positive' } },
   { formula: 'expectile', slots: pair, symbols: { alpha: 'unit' } },
   { formula: 'lq', slots: pair, symbols: { p: 'power' }, veto: notErrors },
-  { formula: 'max-error', slots: pair, only: ['natural'] },
-  { formula: 'median-absolute-error', slots: pair, only: ['natural'] },
+  { formula: 'max-error', slots: pair, only: ['natural'], veto: notErrors },
+  { formula: 'median-absolute-error', slots: pair, only: ['natural'], veto: notErrors },
   { formula: 'mape', slots: pair },
   { formula: 'smape', slots: pair },
   { formula: 'wmape', slots: pair, only: ['natural'] },
@@ -73,6 +77,36 @@ export const regressionRegime: Regime = {
   quantities,
   references,
   probes: probesOf(realProbe),
+};
+
+/** Errors of tables: images, several outputs. */
+function tableProbe(seed: number): Probe {
+  const random = new Random(seed + 50);
+  const rows = lengths[(seed - 1) % lengths.length]!;
+  const columns = lengths[(seed + 1) % lengths.length]!;
+  const target = matrix(rows, columns, () => random.between(-3, 3));
+  const prediction = derived((y) => y + random.between(-2.2, 2.2), target);
+  return {
+    target,
+    prediction,
+    residual: derived((y, f) => y - f, target, prediction),
+    rows: scalar(rows),
+    columns: scalar(columns),
+    cells: scalar(rows * columns),
+    positive: scalar(random.between(0.5, 1.5)),
+  };
+}
+
+export const tableRegime: Regime = {
+  name: 'regression of tables',
+  quantities: [
+    ...quantities.filter((quantity) => ['prediction', 'target', 'residual', 'positive'].includes(quantity.name)),
+    { name: 'rows', kind: 'count', usual: countNames },
+    { name: 'columns', kind: 'count', usual: countNames },
+    { name: 'cells', kind: 'count', usual: countNames },
+  ],
+  references: references.filter((reference) => ['mse', 'mae', 'rmse', 'huber', 'smooth-l1'].includes(reference.formula)),
+  probes: probesOf(tableProbe),
 };
 
 function positiveProbe(seed: number): Probe {
