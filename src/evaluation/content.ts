@@ -1,64 +1,91 @@
-import { sumOf } from './conventions/tensors';
+import { indexWhere, sumOf } from './conventions/tensors';
 import type { Tensor } from '../numeric/tensor';
 
 /** Values looked at to tell what an array is; a pattern that holds for so many holds for all, or nearly. */
 const sampleSize = 4096;
 
-/** What can be said about an array's numbers without knowing what they mean. Large arrays are judged by their beginning. */
-export interface Content {
-  readonly rank: number;
-  readonly isInteger: boolean;
-  readonly isZeroOne: boolean;
-  readonly isSigned: boolean;
-  readonly isUnit: boolean;
-  readonly isNonNegative: boolean;
-  readonly isNonPositive: boolean;
-  /** Every row along the last axis sums to 1. */
-  readonly hasUnitRows: boolean;
-  /** The exponentials of every row sum to 1. */
-  readonly hasUnitExponentials: boolean;
-  readonly hasUnitTotal: boolean;
-  /** Every row has one 1 and zeros otherwise. */
-  readonly isOneHot: boolean;
-  readonly rows: number;
-  readonly columns: number;
-}
-
 /** Sums of rounded numbers: float32 rows of some thousand classes, or probabilities printed with three digits. */
 const sumTolerance = 1e-3;
 
-export function contentOf({ values, shape }: Tensor): Content {
-  const columns = shape.length === 0 ? 1 : shape[shape.length - 1]!;
-  const wholeRows = Math.max(1, Math.floor(sampleSize / columns)) * columns;
-  const sample = values.subarray(0, Math.min(values.length, Math.max(wholeRows, columns)));
-  const every = (test: (x: number) => boolean): boolean => sample.every((x) => test(x));
-  const isUnit = every((x) => x >= 0 && x <= 1);
-  const hasUnitRows = isUnit && everyRow(sample, columns, (row) => isNearOne(sumOf(row)));
-  const isNonPositive = every((x) => x <= 0);
-  const isZeroOne = every((x) => x === 0 || x === 1);
-  return {
-    rank: shape.length,
-    isInteger: every((x) => Number.isInteger(x)),
-    isZeroOne,
-    isSigned: every((x) => x === 1 || x === -1),
-    isUnit,
-    isNonNegative: every((x) => x >= 0),
-    isNonPositive,
-    hasUnitRows,
-    hasUnitExponentials:
-      isNonPositive && everyRow(sample, columns, (row) => isNearOne(sumOf(row.map((x) => Math.exp(x))))),
-    hasUnitTotal: sample.length === values.length && isNearOne(sumOf(sample)),
-    isOneHot: isZeroOne && hasUnitRows && columns > 1,
-    rows: columns === 0 ? 0 : values.length / columns,
-    columns,
-  };
+/**
+ * What can be said about an array's numbers without knowing what they mean. Large arrays are judged by their beginning;
+ * sums are formed when they are asked for.
+ */
+export class Content {
+  readonly rank: number;
+  readonly rows: number;
+  readonly columns: number;
+  private readonly sample: Float64Array;
+  /** As many whole rows along the last axis as the sample has room for, at least one. */
+  private readonly rowSample: Float64Array;
+  private readonly isWhole: boolean;
+
+  constructor({ values, shape }: Tensor) {
+    this.rank = shape.length;
+    this.columns = shape.length === 0 ? 1 : shape[shape.length - 1]!;
+    this.rows = values.length / this.columns;
+    this.sample = values.subarray(0, sampleSize);
+    this.rowSample = values.subarray(0, Math.max(1, Math.floor(sampleSize / this.columns)) * this.columns);
+    this.isWhole = this.rowSample.length === values.length;
+  }
+
+  get isInteger(): boolean {
+    return this.every((x) => Number.isInteger(x));
+  }
+
+  get isZeroOne(): boolean {
+    return this.every((x) => x === 0 || x === 1);
+  }
+
+  get isSigned(): boolean {
+    return this.every((x) => x === 1 || x === -1);
+  }
+
+  get isUnit(): boolean {
+    return this.every((x) => x >= 0 && x <= 1);
+  }
+
+  get isNonNegative(): boolean {
+    return this.every((x) => x >= 0);
+  }
+
+  get isNonPositive(): boolean {
+    return this.every((x) => x <= 0);
+  }
+
+  /** Every row along the last axis lies in [0, 1] and sums to 1. */
+  get hasUnitRows(): boolean {
+    return this.isUnit && this.everyRow((row) => isNearOne(sumOf(row)));
+  }
+
+  /** The exponentials of every row sum to 1. */
+  get hasUnitExponentials(): boolean {
+    return this.isNonPositive && this.everyRow((row) => isNearOne(sumOf(row.map((x) => Math.exp(x)))));
+  }
+
+  get hasUnitTotal(): boolean {
+    return this.isWhole && isNearOne(sumOf(this.rowSample));
+  }
+
+  /** Every row has one 1 and zeros otherwise. */
+  get isOneHot(): boolean {
+    return this.columns > 1 && this.isZeroOne && this.hasUnitRows;
+  }
+
+  private every(test: (x: number) => boolean): boolean {
+    return indexWhere(this.sample, (x) => !test(x)) < 0;
+  }
+
+  private everyRow(test: (row: Float64Array) => boolean): boolean {
+    for (let start = 0; start < this.rowSample.length; start += this.columns) {
+      if (!test(this.rowSample.subarray(start, start + this.columns))) return false;
+    }
+    return true;
+  }
 }
 
-function everyRow(values: Float64Array, width: number, test: (row: Float64Array) => boolean): boolean {
-  for (let start = 0; start + width <= values.length; start += width) {
-    if (!test(values.subarray(start, start + width))) return false;
-  }
-  return true;
+export function contentOf(tensor: Tensor): Content {
+  return new Content(tensor);
 }
 
 function isNearOne(total: number): boolean {

@@ -147,20 +147,15 @@ function gradientPart(
 }
 
 /** The formula's gradient, divided as the library divides. */
-function libraryGradient(result: LibraryResult): Pick<Success, 'gradient'> {
-  const { computation, reduction, outer } = result;
-  if (reduction.units === computation && computation.divisor === undefined) {
-    if (reduction.divisor === undefined)
-      return gradientPart(computation, computation.reduction, outer.factor);
-    return gradientPart(computation, 'sum', outer.factor / reduction.divisor);
-  }
-  if (reduction.units === computation) {
-    return gradientPart(computation, reduction.divisor === 1 ? 'sum' : 'mean', outer.factor);
-  }
-  // Rows put through a root or an exponential each have a factor of their own.
-  if (computation.finish !== undefined || reduction.divisor === undefined) return {};
-  const divisor = computation.reducible ? termCount(computation) : reduction.divisor;
-  return gradientPart(computation, 'sum', outer.factor / divisor);
+function libraryGradient({ computation, reduction, outer }: LibraryResult): Pick<Success, 'gradient'> {
+  if (isWholeReduction(reduction)) return gradientPart(computation, computation.reduction, outer.factor);
+  if (reduction.termDivisor === undefined) return {};
+  return gradientPart(computation, 'sum', outer.factor / reduction.termDivisor);
+}
+
+/** The formula reduces by itself, and its gradient with it. */
+function isWholeReduction({ divisor, units }: LibraryResult['reduction']): boolean {
+  return divisor === undefined && !units.reducible;
 }
 
 function scaled(

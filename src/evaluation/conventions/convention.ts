@@ -58,7 +58,7 @@ export function computeAs(
   const computed = record.compute!({ arrays: guarded.arrays, params: params.value });
   if (!computed.ok) return computed;
   const ruled = applyToTerms({ ...before, arrays: guarded.arrays }, computed.value);
-  const reduction = reduceAs(ruled.computation, symbol, name);
+  const reduction = reduceAs(record, ruled.computation, symbol, name);
   const outer = outerOf(record, symbol);
   return succeed({
     value: applyOuter(outer, reduction.value),

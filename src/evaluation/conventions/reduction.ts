@@ -1,4 +1,5 @@
 import type { Text } from '../../base/text';
+import type { Formula } from '../../catalog/formula';
 import type { FrameworkSymbol, SymbolReduction } from '../../catalog/frameworks/symbol';
 import type { Computation } from '../../numeric/computation';
 import { reduceTerms, termCount, valueOf } from '../../numeric/reduce';
@@ -12,8 +13,10 @@ export interface LibraryReduction {
   readonly sum: number;
   /** The library's word for it. */
   readonly name: string;
-  /** What the sum of the terms is divided by to give `value`; undefined where the value is no such quotient. */
+  /** What the sum of the units is divided by to give `value`; undefined where the value is no such quotient. */
   readonly divisor?: number;
+  /** The same of the formula's own terms, which is what its gradient is divided by. */
+  readonly termDivisor?: number;
   readonly clause?: Text;
 }
 
@@ -69,26 +72,51 @@ const ownReductions: ReadonlySet<SymbolReduction> = new Set<SymbolReduction>([
 ]);
 
 /** Reduces as the library does. Row formulas (a divergence of each row) are summed over the last axis first. */
-export function reduceAs(computation: Computation, symbol: FrameworkSymbol, name: string): LibraryReduction {
+export function reduceAs(
+  record: Formula,
+  computation: Computation,
+  symbol: FrameworkSymbol,
+  name: string,
+): LibraryReduction {
   const kind = synonyms.get(name);
   if (kind === 'roots') return rootsOfColumns(computation, name);
-  if (isWhole(computation) || kind === undefined) return whole(computation, name);
+  if (isWhole(record, computation) || kind === undefined) return whole(computation, name);
   if (isRowFormula(computation) && !symbol.elementwise) return reduceRows(computation, symbol, name, kind);
-  if (kind === 'last-axis') return named(reduceUnits(alongAxis(computation, 'last'), name, 'none'), name);
-  if (kind === 'first-axis') return named(reduceUnits(alongAxis(computation, 'first'), name, 'none'), name);
+  if (isPerSample(computation, symbol)) return reduceSamples(computation, name, kind);
+  if (kind === 'last-axis') return reduceMeans(alongAxis(computation, 'last'), computation, name, kind);
+  if (kind === 'first-axis') return reduceMeans(alongAxis(computation, 'first'), computation, name, kind);
   return reduceUnits(computation, name, kind);
 }
 
-function named(reduction: LibraryReduction, name: string): LibraryReduction {
-  return { ...reduction, name };
+/** Formulas whose definition gives one number for everything: RMSE, dice, a Wasserstein distance, a joint table's. */
+function isWhole(record: Formula, computation: Computation): boolean {
+  if (computation.value !== undefined || record.slots.some(({ role }) => role === 'joint')) return true;
+  return computation.finish !== undefined && computation.reduction === 'mean';
 }
 
-/** Formulas whose definition gives one number for everything: RMSE, dice, a Wasserstein distance. */
-function isWhole(computation: Computation): boolean {
-  return (
-    computation.value !== undefined || (computation.finish !== undefined && computation.reduction === 'mean')
-  );
+const kerasLike: ReadonlySet<string> = new Set(['keras', 'keras2', 'tensorflow-js']);
+
+/** Keras' losses average over the last axis first; their sum and what they return unreduced are of samples. */
+function isPerSample({ shape }: Computation, { framework, kind }: FrameworkSymbol): boolean {
+  return kerasLike.has(framework) && kind !== 'function' && shape.length >= 2;
 }
+
+function reduceSamples(computation: Computation, name: string, kind: Kind): LibraryReduction {
+  const reduced = reduceMeans(alongAxis(computation, 'last'), computation, name, kind);
+  return kind === 'sum' ? { ...reduced, clause: sampleSums } : reduced;
+}
+
+/** Reduces means over an axis, of which every one has the same number of the formula's own terms in it. */
+function reduceMeans(means: Computation, { shape }: Computation, name: string, kind: Kind): LibraryReduction {
+  const reduced = reduceUnits(means, name, kind === 'last-axis' || kind === 'first-axis' ? 'none' : kind);
+  const share = shape.reduce((product, length) => product * length, 1) / termCount(means);
+  return reduced.divisor === undefined ? reduced : { ...reduced, termDivisor: reduced.divisor * share };
+}
+
+const sampleSums: Text = {
+  en: 'sums the means of the samples',
+  'zh-cn': '对各样本的平均值求和',
+};
 
 /** Formulas that sum over the outcomes of a distribution. */
 function isRowFormula(computation: Computation): boolean {
@@ -111,30 +139,28 @@ function reduceRows(
     return kind === 'mean' ? { ...elements, clause: overElements(termCount(computation)) } : elements;
   }
   const rows = rowSums(computation);
-  const reduced = reduceUnits(rows, name, kind);
+  const { termDivisor, ...reduced } = reduceUnits(rows, name, kind);
   const count = termCount(rows);
-  return count > 1 && kind === 'mean' ? { ...reduced, clause: overRows(count) } : reduced;
+  const clause = count > 1 && kind === 'mean' ? { clause: overRows(count) } : {};
+  // Rows put through a root or an exponential each have a derivative of their own.
+  if (computation.finish !== undefined || termDivisor === undefined) return { ...reduced, ...clause };
+  return { ...reduced, termDivisor, ...clause };
 }
 
 function reduceUnits(units: Computation, name: string, kind: Kind): LibraryReduction {
   const { mean, sum } = reduceTerms(units)!;
-  const count = termCount(units);
   const base = { units, mean, sum, name };
-  switch (kind) {
-    case 'sum':
-      return { ...base, value: sum, divisor: 1 };
-    case 'batchmean': {
-      const batch = units.shape[0] ?? 1;
-      const clause = batch === 1 ? {} : { clause: overBatch(batch) };
-      return { ...base, value: sum / batch, divisor: batch, ...clause };
-    }
-    case 'none':
-      return count === 1
-        ? { ...base, value: sum, divisor: 1 }
-        : { ...base, value: mean, divisor: units.divisor ?? count, clause: unreduced(count) };
-    default:
-      return { ...base, value: mean, divisor: units.divisor ?? count };
-  }
+  const count = termCount(units);
+  const batch = units.shape[0] ?? 1;
+  if (kind === 'sum') return { ...base, value: sum, ...dividedBy(1) };
+  if (kind === 'batchmean')
+    return { ...base, value: sum / batch, ...dividedBy(batch), clause: overBatch(batch) };
+  const average = { ...base, value: mean, ...dividedBy(units.divisor ?? count) };
+  return kind === 'none' && count > 1 ? { ...average, clause: unreduced(count) } : average;
+}
+
+function dividedBy(divisor: number): { readonly divisor: number; readonly termDivisor: number } {
+  return { divisor, termDivisor: divisor };
 }
 
 /** One term per row: the sum over the last axis, put through the formula's `finish`. */

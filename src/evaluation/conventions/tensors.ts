@@ -93,8 +93,9 @@ export function indexWhere(values: Float64Array, test: (x: number, index: number
   return -1;
 }
 
-export function sumOf(values: Float64Array): number {
+/** The plain sum of values [start, end). */
+export function sumOf(values: Float64Array, start = 0, end = values.length): number {
   let total = 0;
-  for (const x of values) total += x;
+  for (let i = start; i < end; i++) total += values[i]!;
   return total;
 }
