@@ -38,13 +38,17 @@ function readStatement(statement: Statement, tex: string, texStart: number): rea
   const from = Math.min(...sides.map((side) => side.range.start));
   const to = Math.max(...sides.map((side) => side.range.end));
   // Dots leave out numbers; a modulus, a base in brackets and a factorial are other arithmetic.
-  if (otherArithmetic.test(tex.slice(from, to))) return [];
+  if (otherArithmetic.test(tex.slice(from, to + 2))) return [];
+  // A line that begins with a sign may go on the line before it or be an equation of its own.
+  if (sides.slice(0, -1).some(({ range }) => signedLine.test(tex.slice(range.start, range.end)))) return [];
   const read = sides.map((side) => ({ side, stated: statedIn(side, tex, texStart) }));
   return [{ tex, texStart, start: texStart + from, end: texStart + to, sides: read }];
 }
 
+const signedLine = /\\\\\s*(?:\[[^\]]*\])?\s*&?\s*[-+\u2212]/;
+
 const otherArithmetic =
-  /\\[lc]?dots|\\dots[a-z]|\.\.\.|…|⋯|\\[bp]?mod\b|\\oplus|\\odot|\\lor|\\land|\\vee|\\wedge|\\cup|\\cap|\)_\{?(?:2|8|10|16)\}?|\\ast\b|\\star|binom|choose|\\circ\b|°|\d!|\\%\s*\d|\d[eE]-?\d|\\overline\{?\d|\\dot\{?\d|\\partial|\\mathrm\{?d|\bd[a-z]\b/;
+  /\\[lc]?dots|\\dots[a-z]|\.\.\.|…|⋯|\\[bp]?mod\b|\\oplus|\\odot|\\lor|\\land|\\vee|\\wedge|\\cup|\\cap|\)_\{?(?:2|8|10|16)\}?|\\ast\b|\\star|binom|choose|\\circ\b|°|\d!|\\%\s*\d|\d[eE]-?\d|\\overline\{?\d|\\dot\{?\d|\\partial|\\mathrm\{?d|\bd[a-z]\b|[\d}]\s*(?:[:：]|\\colon)\s*[\d\\]/;
 
 /** A letter that a statement gives a number: `p = 0.8`. */
 export function definitionIn({

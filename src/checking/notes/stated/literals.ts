@@ -8,6 +8,8 @@ const number =
   /^(?:\s|\{|\\,|\\;|\\ |\\mathbf\{|\\boxed\{|\\underline\{|\$)*([+\-\u2212]?\s*(?:\d+(?:(?:\{,\}|\\,)\d{3})*(?:\.\d*)?|\.\d+))/;
 const percent = /^\s*\\?[%％]/;
 const power = /^\s*\\(?:times|cdot)\s*10\s*\^\s*(?:\{\s*([+-]?\d+)\s*\}|(\d))/;
+const letters =
+  /^(?:\s|\\[,;:! ]|~|\\quad|\\(?:text\w*|mathrm|mathit|mathbf|operatorname|rm)\b|[{}])*(?:[A-Za-z\u4e00-\u9fff]|\\mu)/;
 const decimalComma = /^(?:,|\{,\})\d/;
 
 /**
@@ -32,7 +34,18 @@ export function statedIn(side: Side, tex: string, texStart: number): StatedNumbe
   const unit = unitAt(tex, end);
   if (printed === undefined || !agrees(side.expression, printed.value)) return undefined;
   const start = texStart + end - digits.length;
-  return { start, end: texStart + end, printed, ...(unit && { unitBase: unit.base }) };
+  const behind = tex
+    .slice(end, end + 60)
+    .replace(percent, '')
+    .replace(power, '');
+  const otherUnit = unit === undefined && letters.test(behind);
+  return {
+    start,
+    end: texStart + end,
+    printed,
+    ...(unit && { unitBase: unit.base }),
+    ...(otherUnit && { otherUnit }),
+  };
 }
 
 const unitLetters = /^(?:\\\w+ )?[A-Za-z]{2,}$/;

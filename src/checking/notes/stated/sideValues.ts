@@ -1,6 +1,13 @@
 import { compile, type Compiled } from '../../../latex/compile';
 import type { Environment } from '../../../latex/environment';
-import { mapParts, numberOf, walk, type Expression, type NumberLiteral } from '../../../latex/expression';
+import {
+  literalValue,
+  mapParts,
+  numberOf,
+  walk,
+  type Expression,
+  type NumberLiteral,
+} from '../../../latex/expression';
 import type { Grid } from '../../../latex/grid';
 import { logarithmBases, speaksOfLogarithms } from '../../../latex/logarithms';
 import type { Tensor } from '../../../numeric/tensor';
@@ -58,7 +65,18 @@ function inBase(expression: Expression, base: number): Expression {
 
 function compiledOf(expression: Expression): Compiled | undefined {
   const compiled = compile(expression);
-  return compiled.unsupported.length > 0 ? undefined : compiled;
+  return compiled.unsupported.length > 0 || holdsNumbersAsDistribution(expression) ? undefined : compiled;
+}
+
+/** `H(\frac12, \frac12)`: whether the numbers are one distribution or two is not said. */
+function holdsNumbersAsDistribution(expression: Expression): boolean {
+  return [...walk(expression)].some(
+    (part) => part.kind === 'measure' && part.measure === 'cross-entropy' && part.arguments.every(isLiteral),
+  );
+}
+
+function isLiteral(part: Expression): boolean {
+  return literalValue(part) !== undefined;
 }
 
 // --- evaluating ------------------------------------------------------------------------------------------------------
@@ -136,10 +154,9 @@ function vectorFor(
   const plain = plainName(name);
   const named = fitting.filter((vector) => vector.name !== undefined && plainName(vector.name) === plain);
   if (named.length > 0) return named.at(-1);
-  const lists = compiled.leaves.filter((leaf) => leaf.rank > 0 || /^(?:\\\w+ )?[pqPQ]$/.test(leaf.name));
-  const usual = /^[pPqQ]$|^\\hat [pP]$/.test(plain) || rank > 0;
   const only = fitting.length === 1 ? fitting[0] : undefined;
-  return lists.length === 1 && usual && only?.name === undefined ? only : undefined;
+  const fits = only !== undefined && only.name === undefined && addsToOne(only.values);
+  return compiled.leaves.length === 1 && /^[pP]$/.test(plain) && fits ? only : undefined;
 }
 
 /** The tables that random variables may be distributed by; both orders of a table's axes. */

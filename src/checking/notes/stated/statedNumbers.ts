@@ -75,13 +75,17 @@ function scalarsAt(
   const sentence = context.passages.sentenceOf(place);
   const scalars = new Map<string, number>();
   for (const { key, value, at } of definitions) {
-    if (at >= place.end && at < sentence.end && !scalars.has(key)) scalars.set(key, value);
+    const later = at >= place.end && at < sentence.end && !scalars.has(key);
+    if (later && explaining.test(context.text.slice(place.end, at))) scalars.set(key, value);
   }
   for (const { key, value, at } of definitions) {
     if (at >= reach.start && at < place.start) scalars.set(key, value);
   }
   return scalars;
 }
+
+/** Words by which a sentence says afterwards what its letters are. */
+const explaining = /\b(?:where|with|for|given|if|when)\b|其中|这里|取|令|设|若/;
 
 // --- one statement ---------------------------------------------------------------------------------------------------
 

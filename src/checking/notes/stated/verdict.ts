@@ -16,6 +16,8 @@ export interface StatedNumber extends Range {
   readonly printed: Printed;
   /** The base that its unit says. */
   readonly unitBase?: number;
+  /** A unit that is none of information stands behind it: what it counts in is not known. */
+  readonly otherUnit?: boolean;
 }
 
 /** A value that the stated number may be of; `base` is that of logarithms that leave it open. */
@@ -47,21 +49,36 @@ const open: Verdict = { kind: 'open' };
 export function judge(stated: StatedNumber, recomputed: Recomputed, locale: Locale): Verdict {
   const { printed, unitBase } = stated;
   const { candidates, certain } = recomputed;
-  if (candidates.length === 0) return open;
-  const suits = candidates.filter(
-    ({ base }) => base === undefined || unitBase === undefined || base === unitBase,
-  );
+  if (candidates.length === 0 || candidates.every(({ value }) => !Number.isFinite(value))) return open;
+  const suits =
+    unitBase === undefined || !isInformation(candidates) ? candidates : inUnit(candidates, unitBase);
   const right = suits.find(({ value }) => agreement(printed, value) === 'rounded');
   if (right) return { kind: 'right', verified: verifiedAt(stated, right.value) };
   const cut = suits.find(({ value }) => agreement(printed, value) === 'cut');
-  if (cut) return certain ? { kind: 'wrong', finding: cutOff(stated, cut.value, locale) } : open;
-  if (!certain || suits.length === 0) return open;
+  if (cut)
+    return certain && stated.otherUnit !== true
+      ? { kind: 'wrong', finding: cutOff(stated, cut.value, locale) }
+      : open;
+  if (!certain || suits.length === 0 || stated.otherUnit === true) return open;
   const other = candidates.find(({ value }) => agreement(printed, value) === 'rounded');
-  if (other?.base !== undefined && unitBase !== undefined) {
+  if (other?.base !== undefined && unitBase !== undefined && suits !== candidates) {
     return { kind: 'wrong', finding: inOtherUnit(stated, other.base, suits[0]!.value, locale) };
   }
   if (isExplained(printed, recomputed)) return open;
   return { kind: 'wrong', finding: different(stated, suits, recomputed.usualBase, locale) };
+}
+
+function inUnit(candidates: readonly Candidate[], unitBase: number): readonly Candidate[] {
+  return candidates.filter(({ base }) => base === undefined || base === unitBase);
+}
+
+/** Whether the base only sets the unit: 1/ln 2, the number of bits in a nat, is no information. */
+function isInformation(candidates: readonly Candidate[]): boolean {
+  const natural = candidates.find(({ base }) => base === Math.E);
+  return candidates.every(({ value, base }) => {
+    if (base === undefined || !natural) return true;
+    return Math.abs(value * Math.log(base) - natural.value) <= 1e-9 * Math.abs(natural.value);
+  });
 }
 
 function isExplained(printed: Printed, { loose, candidates }: Recomputed): boolean {
@@ -78,8 +95,9 @@ function verifiedAt({ start, end }: Range, value: number): VerifiedNumber {
 // --- findings --------------------------------------------------------------------------------------------------------
 
 function replacing(stated: StatedNumber, value: number, locale: Locale): Pick<Finding, 'fix'> {
-  if (!Number.isFinite(value)) return {};
   const newText = likePrinted(stated.printed, value);
+  const vanishes = Number(newText) === 0 && value !== 0;
+  if (!Number.isFinite(value) || vanishes) return {};
   const title: Text = { en: `Write ${newText}`, 'zh-cn': `改为 ${newText}` };
   return { fix: { title: title[locale], edits: [{ start: stated.start, end: stated.end, newText }] } };
 }
@@ -118,10 +136,11 @@ function different(
 }
 
 function distinct(candidates: readonly Candidate[]): readonly Candidate[] {
-  return candidates.filter(
-    ({ value }, k) =>
-      candidates.findIndex((one) => Math.abs(one.value - value) <= 1e-12 * Math.abs(value)) === k,
-  );
+  return candidates.filter(({ value }, k) => candidates.findIndex((one) => isNear(one.value, value)) === k);
+}
+
+function isNear(a: number, b: number): boolean {
+  return a === b || Math.abs(a - b) <= 1e-12 * Math.abs(b);
 }
 
 function valueInWords({ value, base }: Candidate, scale: number, locale: Locale): string {
