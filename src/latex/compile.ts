@@ -169,7 +169,7 @@ export class Compiler {
         return (environment) => reduceLast(product(environment), compensatedSum);
       }
       case 'compare':
-        return folded(this.all([expression.left, expression.right], scope), comparisons[expression.operator]);
+        return this.comparison(expression, scope);
       case 'logic':
         return this.logic(expression, scope);
       case 'indicator':
@@ -351,6 +351,16 @@ export class Compiler {
       const p = order ? order(environment).values[0]! : 2;
       return reduceAxes(grid, anonymousAxes(grid), (cells) => normOf(cells, p));
     };
+  }
+
+  /** Indices that are compared with classes or with each other count from 0, as classes do. */
+  private comparison({ operator, left, right }: Extract<Expression, { kind: 'compare' }>, scope: Scope): Run {
+    const numbered = left.kind === 'number' || right.kind === 'number';
+    const side = (part: Expression): Run => {
+      const binder = part.kind === 'variable' && part.indices.length === 0 ? scope.get(part.name) : undefined;
+      return binder && !numbered ? position(binder.name, { name: binder.name }) : this.expression(part, scope);
+    };
+    return folded([side(left), side(right)], comparisons[operator]);
   }
 
   private logic(expression: Extract<Expression, { kind: 'logic' }>, scope: Scope): Run {

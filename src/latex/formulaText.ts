@@ -2,7 +2,7 @@ import { fail, succeed, type Result } from '../base/result';
 import type { Range } from '../base/range';
 import type { Expression } from './expression';
 import { Grammar, usualReading, type Notice, type ParsingState, type Reading } from './grammar';
-import { parseTex } from './katexTree';
+import { parseTex, type TexTree } from './katexTree';
 import { mend, sourceRange, type Mended } from './mend';
 import { tokensOf, type Token } from './tokens';
 import { meaningOf } from './vocabulary';
@@ -42,7 +42,7 @@ export function readFormula(
 ): Result<FormulaText> {
   if (tex.length > maximalLength) return unreadable('too-large', 'the formula is too long', '公式过长');
   const mended = mend(tex);
-  const tree = parseTex(balanced(mended.text), macros);
+  const tree = parsed(balanced(mended.text), macros);
   if (!tree.ok) return unreadable('unknown', `the TeX cannot be read: ${tree.message}`, `无法读取该 TeX：${tree.message}`);
   const tokens = tokensOf(tree.nodes).map((token) => inSource(token, mended));
   if (tokens.length > maximalTokens) return unreadable('too-large', 'the formula is too long', '公式过长');
@@ -51,6 +51,14 @@ export function readFormula(
     .map((segment) => statementOf(segment, state, tex))
     .filter((statement) => statement !== undefined);
   return succeed({ tex, statements, notices: state.notices });
+}
+
+/** Fences that do not match are read as plain brackets, so that the grammar can say which one is alone. */
+function parsed(text: string, macros: { readonly [command: string]: string }): TexTree {
+  const tree = parseTex(text, macros);
+  if (tree.ok || !/\\(?:left|right)(?![a-zA-Z])/.test(text)) return tree;
+  const plain = text.replace(/\\(?:left|right)(?![a-zA-Z])\s*\.?/g, (fence) => ' '.repeat(fence.length));
+  return parseTex(plain, macros);
 }
 
 function unreadable(code: 'unknown' | 'too-large', en: string, chinese: string): Result<FormulaText> {
@@ -142,7 +150,8 @@ function statementOf(segment: readonly Token[], state: ParsingState, tex: string
     const next = grammar.peek();
     if (!next) break;
     if (next.kind !== 'relation' || !chaining.has(next.operator)) {
-      complete &&= isTail(next, state);
+      const last = grammar.position === tokens.length - 1;
+      complete &&= isTail(next, last, state);
       break;
     }
     relation = next.operator;
@@ -177,10 +186,10 @@ function skipToRelation(grammar: Grammar): void {
 }
 
 /** What may stand behind an expression without being part of it: words, units, `\in`, dots. */
-function isTail(token: Token, state: ParsingState): boolean {
+function isTail(token: Token, last: boolean, state: ParsingState): boolean {
   if (token.kind === 'close') {
     state.notices.push({ kind: 'unopened', text: token.bracket, range: { start: token.start, end: token.end } });
-    return false;
+    return last;
   }
   return token.kind === 'words' || token.kind === 'relation' || token.kind === 'dots';
 }

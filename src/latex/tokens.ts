@@ -54,7 +54,7 @@ export function tokensOf(nodes: readonly TexNode[]): readonly Token[] {
     }
     const letters = lettersAt(nodes, i);
     if (letters > 0) {
-      tokens.push(...wordTokens(nodes.slice(i, i + letters)));
+      tokens.push(...(wholeName(nodes, i, letters) ?? wordTokens(nodes.slice(i, i + letters))));
       i += letters;
       continue;
     }
@@ -125,6 +125,19 @@ function wordTokens(nodes: readonly TexNode[]): readonly Token[] {
     i += word.length;
   }
   return tokens;
+}
+
+/** Letters that are one name because they are all of a left side: `BS = …`, `Entropy(p) = …`. */
+function wholeName(nodes: readonly TexNode[], from: number, count: number): readonly Token[] | undefined {
+  if (from > 0 || count < 2) return undefined;
+  const run = nodes.slice(from, from + count).map(characterOf).join('');
+  const next = nodes[from + count];
+  const last = nodes[from + count - 1]!;
+  const equals = next?.kind === 'symbol' && next.text === '=';
+  const applied = next?.kind === 'symbol' && next.text === '(' && count >= 4;
+  const known = Object.hasOwn(functionNames, run) || wordsInRuns.some((word) => run.includes(word));
+  if (known || !(equals || applied)) return undefined;
+  return [wordToken(run, { start: nodes[from]!.start, end: last.end, ...scriptsOf(last) })];
 }
 
 function wordAt(run: string, from: number): string {

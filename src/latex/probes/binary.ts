@@ -47,7 +47,7 @@ export const binaryRegime: Regime = {
     { formula: 'focal', slots: ofLogit, symbols: { gamma: 'gamma', alpha: 'alpha' }, weight: 2 },
     { formula: 'focal', slots: ofLogit, symbols: { gamma: 'gamma' }, implied: { alpha: 'alpha' }, needs: ['alphaT'], weight: 2 },
     { formula: 'focal', slots: ofLogit, symbols: { gamma: 'gamma' }, weight: 2 },
-    { formula: 'brier', slots: { prediction: 'probability', target: 'target' }, needs: ['target'], veto: (names) => names.some((name) => /^\\hat y|^[fh]|⊤/.test(name)) },
+    { formula: 'brier', slots: { prediction: 'probability', target: 'target' }, needs: ['target'], veto: (names) => !(names.some((name) => /^(?:\\hat )?p/.test(name)) && names.some((name) => /^[yot]/.test(name))) },
   ],
   probes: probesOf(binaryProbe),
 };
