@@ -32,6 +32,13 @@ export const bundles = [
     platform: 'neutral',
     mainFields: ['module', 'main'],
   },
+  {
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.mjs',
+    format: 'esm',
+    platform: 'node',
+    banner: { js: '#!/usr/bin/env node' },
+  },
 ];
 
 /** Options of one bundle. Node 20 and Chromium 120 are older than anything `engines.vscode` runs on. */

@@ -6,6 +6,7 @@ import { createOpenings, type Openings } from './calculator/openings';
 import { formulas } from './catalog/catalog';
 import { symbolNamed } from './catalog/frameworks/frameworks';
 import { summaryOf, type FormulaSummary } from './catalog/summary';
+import { createChecker, type CheckOptions, type VerifiedNumber } from './checking/checker';
 import type { Finding } from './checking/finding';
 import { createDetector, type DetectionOptions, type MathSpan } from './detection/detector';
 import type { Mention } from './detection/mention';
@@ -46,7 +47,9 @@ export interface Engine {
   /** The same request by several conventions, side by side. */
   compare(request: Request, conventions: readonly string[]): readonly Comparison[];
   /** What is wrong in a document. */
-  check(text: string, languageId: string): readonly Finding[];
+  check(text: string, languageId: string, options?: CheckOptions): readonly Finding[];
+  /** The numbers that a note states and that were recomputed and found right. */
+  verifiedNumbers(text: string, languageId: string): readonly VerifiedNumber[];
   /** The arrays that stand in a text. */
   arrays(text: string, languageId: string): readonly NamedArray[];
   /** A formula as an SVG image, or why it can't be set. */
@@ -72,6 +75,7 @@ export function createEngine({ locale }: { readonly locale: Locale }): Engine {
   const evaluator = createEvaluator(locale);
   const arrays = (text: string, languageId: string): readonly NamedArray[] =>
     arraysIn(text, languageId, locale);
+  const checker = createChecker({ locale, recogniser, evaluator, readArrays: arrays });
   const inSelection = (texts: readonly string[], languageId: string): readonly NamedArray[] =>
     arraysInSelection(texts, languageId, locale);
 
@@ -83,7 +87,8 @@ export function createEngine({ locale }: { readonly locale: Locale }): Engine {
     recognise: recogniser.recognise,
     evaluate: evaluator.evaluate,
     compare: evaluator.compare,
-    check: () => [],
+    check: checker.check,
+    verifiedNumbers: checker.verifiedNumbers,
     arrays,
     picture: (tex, options) => pictureOf(tex, { locale, ...options }),
     hover: (text, languageId, offset, look, options) => {
@@ -111,6 +116,7 @@ export function createEngine({ locale }: { readonly locale: Locale }): Engine {
 
 export type {
   Calculator,
+  CheckOptions,
   Comparison,
   DetectionOptions,
   Finding,
@@ -129,4 +135,5 @@ export type {
   Recognition,
   RecognitionContext,
   Request,
+  VerifiedNumber,
 };

@@ -72,3 +72,5 @@ function checkNote(context: NoteContext): Checked {
     verified: [...numbers.verified].sort((a, b) => a.start - b.start),
   };
 }
+
+export type { VerifiedNumber };

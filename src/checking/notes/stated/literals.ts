@@ -26,26 +26,28 @@ export function statedIn(side: Side, tex: string, texStart: number): StatedNumbe
   const rest = tex.slice(end, end + 40);
   // 0,7219 may be a decimal comma or a list.
   if (decimalComma.test(rest)) return undefined;
-  const [, braced, single] = power.exec(rest) ?? [];
-  const exponent = braced ?? single;
-  const scale = percent.test(rest) ? 0.01 : exponent === undefined ? 1 : 10 ** Number(exponent);
   const loose = side.relation === 'approx' || side.relation === '~';
-  const printed = printedNumber(digits.replace(/\s/g, ''), scale, loose);
-  const unit = unitAt(tex, end);
+  const printed = printedNumber(digits.replace(/\s/g, ''), scaleOf(rest), loose);
   if (printed === undefined || !agrees(side.expression, printed.value)) return undefined;
   const start = texStart + end - digits.length;
+  return { start, end: texStart + end, printed, ...unitBehind(tex, end) };
+}
+
+function scaleOf(rest: string): number {
+  if (percent.test(rest)) return 0.01;
+  const [, braced, single] = power.exec(rest) ?? [];
+  const exponent = braced ?? single;
+  return exponent === undefined ? 1 : 10 ** Number(exponent);
+}
+
+function unitBehind(tex: string, end: number): Pick<StatedNumber, 'unitBase' | 'otherUnit'> {
+  const unit = unitAt(tex, end);
+  if (unit) return { unitBase: unit.base };
   const behind = tex
     .slice(end, end + 60)
     .replace(percent, '')
     .replace(power, '');
-  const otherUnit = unit === undefined && letters.test(behind);
-  return {
-    start,
-    end: texStart + end,
-    printed,
-    ...(unit && { unitBase: unit.base }),
-    ...(otherUnit && { otherUnit }),
-  };
+  return letters.test(behind) ? { otherUnit: true } : {};
 }
 
 const unitLetters = /^(?:\\\w+ )?[A-Za-z]{2,}$/;

@@ -48,20 +48,28 @@ const open: Verdict = { kind: 'open' };
 /** Compares a stated number with what it should be. */
 export function judge(stated: StatedNumber, recomputed: Recomputed, locale: Locale): Verdict {
   const { printed, unitBase } = stated;
-  const { candidates, certain } = recomputed;
-  if (candidates.length === 0 || candidates.every(({ value }) => !Number.isFinite(value))) return open;
-  const suits =
-    unitBase === undefined || !isInformation(candidates) ? candidates : inUnit(candidates, unitBase);
+  const { candidates } = recomputed;
+  if (!candidates.some(({ value }) => Number.isFinite(value))) return open;
+  const constrained = unitBase !== undefined && isInformation(candidates);
+  const suits = constrained ? inUnit(candidates, unitBase) : candidates;
   const right = suits.find(({ value }) => agreement(printed, value) === 'rounded');
   if (right) return { kind: 'right', verified: verifiedAt(stated, right.value) };
+  const certain = recomputed.certain && suits.length > 0 && stated.otherUnit !== true;
+  return certain ? objection(stated, suits, recomputed, locale) : open;
+}
+
+/** What is wrong with a number that is none of the values that suit it. */
+function objection(
+  stated: StatedNumber,
+  suits: readonly Candidate[],
+  recomputed: Recomputed,
+  locale: Locale,
+): Verdict {
+  const { printed } = stated;
   const cut = suits.find(({ value }) => agreement(printed, value) === 'cut');
-  if (cut)
-    return certain && stated.otherUnit !== true
-      ? { kind: 'wrong', finding: cutOff(stated, cut.value, locale) }
-      : open;
-  if (!certain || suits.length === 0 || stated.otherUnit === true) return open;
-  const other = candidates.find(({ value }) => agreement(printed, value) === 'rounded');
-  if (other?.base !== undefined && unitBase !== undefined && suits !== candidates) {
+  if (cut) return { kind: 'wrong', finding: cutOff(stated, cut.value, locale) };
+  const other = recomputed.candidates.find(({ value }) => agreement(printed, value) === 'rounded');
+  if (other?.base !== undefined) {
     return { kind: 'wrong', finding: inOtherUnit(stated, other.base, suits[0]!.value, locale) };
   }
   if (isExplained(printed, recomputed)) return open;
