@@ -1,4 +1,5 @@
 import type { Mention } from '../mention';
+import { braceMentions, isBraceLanguage } from './brace/brace';
 import type { BodyMeaning } from './program/own';
 import { PythonDetector } from './python/python';
 
@@ -23,6 +24,7 @@ export function codeMentions(
   languageId: string,
   options: CodeOptions = {},
 ): readonly Mention[] {
+  if (isBraceLanguage(languageId)) return inOrder(braceMentions(text, languageId, unread, options.before));
   if (languageId !== 'python') return [];
   python ??= new PythonDetector(unread);
   return inOrder(python.mentions(text, options));

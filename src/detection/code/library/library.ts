@@ -47,7 +47,7 @@ function openLibrary(language: string): Library {
   const spellings = new Map<string, Spelling[]>();
   const modules = new Set<string>();
   for (const symbol of symbols)
-    for (const path of [symbol.symbol, ...symbol.exports]) addSpelling(spellings, modules, symbol, path);
+    for (const path of spellingsOf(symbol)) addSpelling(spellings, modules, symbol, path);
   const aliases = indexAliases();
   return {
     symbols,
@@ -57,6 +57,13 @@ function openLibrary(language: string): Library {
     aliased: (name) => aliases.get(name) ?? [],
     aliases: [...aliases.keys()],
   };
+}
+
+/** The paths to a symbol; what burn makes, it makes from a configuration of the same name. */
+function spellingsOf(symbol: FrameworkSymbol): readonly string[] {
+  const paths = [symbol.symbol, ...symbol.exports];
+  const isMade = symbol.language === 'rust' && symbol.kind === 'class';
+  return isMade ? [...paths, ...paths.map((path) => `${path}Config`)] : paths;
 }
 
 function addSpelling(

@@ -2,6 +2,7 @@ import type { ParameterValue } from '../../../catalog/formula';
 import type { Resolver } from './resolver';
 import type { Binding, Branch, Scope } from './scope';
 import type { BinaryTerm, CallTerm, Term, UnaryTerm } from './term';
+import { dottedName } from './term';
 
 const longestChain = 20;
 
@@ -130,9 +131,14 @@ const mathModule = /^(?:math|numpy|np|torch|Math|jax\.numpy|std\.f(?:32|64)\.con
 /** `math.pi`, `np.e`, `tf.keras.losses.Reduction.SUM`. */
 function named(term: Term, site: Site): ParameterValue | undefined {
   const value = site.home.evaluate(term, site.scope, site.branch);
-  if (value?.kind !== 'path') return undefined;
-  const parts = value.path.split('.');
+  const path = value?.kind === 'path' ? value.path : value ? undefined : dottedName(term);
+  if (path === undefined) return undefined;
+  const parts = path.split('.');
   const name = parts.pop()!;
   if (mathModule.test(parts.join('.')) && Object.hasOwn(constants, name)) return constants[name];
-  return /Reduction$/.test(parts.at(-1) ?? '') ? name.toLowerCase() : undefined;
+  if (/Reduction$/.test(parts.at(-1) ?? '')) return name.toLowerCase();
+  // libtorch's enumerations are constants: torch::kSum.
+  return parts.at(-1) === 'torch' && /^k(?:Sum|Mean|None|BatchMean)$/.test(name)
+    ? name.slice(1).toLowerCase()
+    : undefined;
 }

@@ -222,7 +222,7 @@ export class Selection {
 
   /** Headers above live lines, the other arms of their statements, and something in every block. */
   private keepStructure(): void {
-    const { count, kinds, indents } = this.lines;
+    const { count, kinds } = this.lines;
     const hasLive = new Uint8Array(count);
     for (let line = count - 1; line >= 0; line--) {
       if (hasLive[line] || kinds[line] === lineKinds.import) this.live[line] = 1;
@@ -230,13 +230,20 @@ export class Selection {
       if (this.live[line] && parent >= 0) hasLive[parent] = 1;
       if (this.live[line] && kinds[line] === lineKinds.continuation) this.keepChain(line, hasLive);
     }
-    for (let line = 1; line < count; line++)
-      if (
-        kinds[line - 1] === lineKinds.decorator &&
-        this.live[line - 1] &&
-        indents[line] === indents[line - 1]
-      )
-        this.live[line] = 1;
+    this.keepDecorated();
+    this.keepArmsAndBodies(hasLive);
+  }
+
+  private keepDecorated(): void {
+    const { count, kinds, indents } = this.lines;
+    for (let line = 1; line < count; line++) {
+      const follows = kinds[line - 1] === lineKinds.decorator && indents[line] === indents[line - 1];
+      if (follows && this.live[line - 1]) this.live[line] = 1;
+    }
+  }
+
+  private keepArmsAndBodies(hasLive: Uint8Array): void {
+    const { count, kinds } = this.lines;
     for (let line = 0; line < count; line++) {
       if (kinds[line] === lineKinds.continuation && this.chainIsLive(line)) this.live[line] = 1;
       const isHeader = line + 1 < count && this.parents[line + 1] === line;
