@@ -1,6 +1,7 @@
 import { formulas } from '../catalog/catalog';
 import type { FormulaId } from '../catalog/ids';
 import type { Expression, Measure } from './expression';
+import { spell } from './leafNames';
 import { isRandomVariable } from './measureNotation';
 
 /** Abbreviations that stand on left sides, in lower case without blanks and hyphens. */
@@ -115,7 +116,7 @@ export function formulasNamedBy(left: Expression): readonly FormulaId[] {
   if (left.kind !== 'variable' && left.kind !== 'application') return [];
   const labels = [...left.name.matchAll(/[_^]\{([^{}]*)\}/g)].map((match) => match[1]!);
   const stem = left.name.replace(/[_^]\{[^{}]*\}/g, '').replace(/^\\(?:mathcal|mathrm|mathbb|hat|tilde) /, '');
-  const subscripts = left.indices.flatMap((index) => (index.kind === 'variable' ? [index.name] : index.kind === 'number' ? [String(index.value)] : []));
+  const subscripts = left.indices.map(spell);
   const whole = left.name + (subscripts.length > 0 ? `_{${subscripts.join('')}}` : '') + (left.kind === 'application' ? '(' : '');
   const bySymbol = symbols.flatMap(([pattern, ids]) => (pattern.test(whole) ? ids : []));
   const words = [stem, left.name, ...labels, subscripts.join(''), stem + subscripts.join('')].map(plain);

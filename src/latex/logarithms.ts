@@ -59,3 +59,9 @@ function symbolBases(expression: Expression): ReadonlySet<string> {
 function quotient(numerator: Expression, by: number): Expression {
   return { kind: 'divide', numerator, denominator: numberOf(by) };
 }
+
+/** The expression with logarithms that name no base to the given one. */
+export function withBareBase(expression: Expression, base: number): Expression {
+  const changed = mapParts(expression, (part) => withBareBase(part, base));
+  return changed.kind === 'log' && !changed.base ? { ...changed, base: numberOf(base) } : changed;
+}

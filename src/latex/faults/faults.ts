@@ -78,6 +78,8 @@ function spellingFaults(examined: Examined): readonly Fault[] {
     const { range, text } = notice;
     switch (notice.kind) {
       case 'lost-function':
+        // Mathematics in Unicode is not TeX: its letters are set as they are.
+        if (/[\u{1D400}-\u{1D7FF}∑∏]/u.test(examined.tex)) return [];
         return [fault(examined, 'latex-log-not-operator', { text, range, fix: backslash(examined, range) })];
       case 'unclosed':
         return [fault(examined, 'unbalanced', { text, range, fix: closing(examined, text) })];
@@ -118,10 +120,17 @@ function indexFaults(examined: Examined): readonly Fault[] {
       if (loose) return [fault(examined, 'unbound-index', { text: loose.name, range: loose.range })];
       const parts = [...walk(sum.body), ...(sum.over.condition ? walk(sum.over.condition) : [])];
       const used = parts.some((part) => part.kind === 'variable' && part.name === binder.name);
+      const free = freeIndices(sum.body, new Set(sums.flatMap((each) => each.over.binders.map((other) => other.name))));
+      const [stray] = free;
+      if (!used && stray) return [fault(examined, 'unbound-index', { text: stray.name, range: stray.range, fix: renaming(stray.range, binder.name) })];
       if (used || parts.every((part) => part.kind === 'number' || part.kind === 'measure')) return [];
       return [fault(examined, 'unused-index', { text: binder.name, range: binder.range ?? sum.range })];
     }),
   );
+}
+
+function renaming(range: Range | undefined, name: string): Fix | undefined {
+  return range && { title: 'renameIndex', ...range, newText: name };
 }
 
 /** The j of y_j under a sum that counts y itself: `\sum_{y=1}^m p(y_j)`. */
@@ -191,8 +200,7 @@ function repairedRecognition(examined: Examined): Recognition | undefined {
   const { named, text, tex } = examined;
   for (const side of bodies(text)) {
     for (const repair of repairsOf(side.expression, tex)) {
-      if (repair.namedOnly && named.length === 0) continue;
-      const candidate = examined.attempt(repair.repaired, named.length > 0 ? named : undefined);
+      const candidate = examined.attempt(repair.repaired, wanted(repair, named));
       if (!candidate || decodedFactor(candidate) <= 0 || !isExplained(repair, candidate)) continue;
       const recognition = examined.answer(candidate);
       const { formula } = recognition;
@@ -206,6 +214,14 @@ function repairedRecognition(examined: Examined): Recognition | undefined {
     }
   }
   return undefined;
+}
+
+/** Without a name only formulas that nothing else looks like are looked for behind a sign. */
+const unmistakable: readonly FormulaId[] = ['binary-cross-entropy', 'binary-entropy'];
+
+function wanted(repair: Repair, named: readonly FormulaId[]): readonly FormulaId[] | undefined {
+  if (named.length > 0) return named;
+  return repair.namedOnly ? unmistakable : undefined;
 }
 
 /** What a repair may lead to: a missing β to the smooth L1, a missing weight to a mean of logarithms. */

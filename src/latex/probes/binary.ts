@@ -58,8 +58,9 @@ function marginProbe(seed: number): Probe {
   const score = vector(n, () => random.between(-2.5, 2.5));
   const target = vector(n, (i) => (i === 0 ? 1 : i === 1 ? -1 : random.below(2) * 2 - 1));
   const margin = derived((f, y) => f * y, score, target);
-  const predicted = derived((f) => (f > 0 ? 1 : -1), score);
-  return { score, target, margin, predicted, count: scalar(n), positive: scalar(random.between(0.4, 1.6)) };
+  const label = vector(n, () => random.below(4));
+  const predicted = vector(n, (i) => (i < 1 ? label.values[i]! : random.below(4)));
+  return { score, target, margin, label, predicted, count: scalar(n), positive: scalar(random.between(0.4, 1.6)) };
 }
 
 const scored = { score: 'score', target: 'target' } as const;
@@ -71,7 +72,8 @@ export const marginRegime: Regime = {
     { name: 'target', kind: 'array', group: 'pair', usual: /^[ytY](?:_|\(|\^|$)|true|label|target/, never: /^\\hat|^f/ },
     { name: 'margin', kind: 'array', group: 'margin', usual: /^(?:[mzuvxat]|\\gamma|\\rho|\\mu)(?:_|\(|$)|margin/ },
     { name: 'count', kind: 'count', usual: countNames },
-    { name: 'predicted', kind: 'array', group: 'pair', usual: /^\\hat|^[hfc](?:\(|_|$)|pred/, slot: 'prediction' },
+    { name: 'label', kind: 'array', group: 'labels', usual: /^[ytY](?:_|\(|$)|true/, slot: 'target' },
+    { name: 'predicted', kind: 'array', group: 'labels', usual: /^\\hat|^[hfc](?:\(|_|$)|pred/, slot: 'prediction' },
     { name: 'positive', kind: 'parameter', usual: /^(?:\\Delta|\\gamma|\\epsilon|m|\\delta)$/ },
   ],
   references: [
@@ -81,7 +83,7 @@ export const marginRegime: Regime = {
     { formula: 'exponential', slots: scored },
     { formula: 'modified-huber', slots: scored },
     { formula: 'zero-one', slots: scored },
-    { formula: 'zero-one', slots: { prediction: 'predicted', target: 'target' } },
+    { formula: 'zero-one', slots: { prediction: 'predicted', target: 'label' }, needs: ['predicted', 'label'] },
   ],
   probes: probesOf(marginProbe),
 };

@@ -32,7 +32,8 @@ const two = { p: 'p', q: 'q' } as const;
 /** A measure of whole distributions; its single terms are not it. */
 const whole = ['natural', 'sum'] as const;
 /** y against ŷ speaks of a classifier, not of two given distributions. */
-const labels = (names: readonly string[]): boolean => names.some((name) => /^(?:y|t)(?:_|$)|^\\hat y/.test(name));
+const labels = (names: readonly string[]): boolean =>
+  !names.some((name) => /^(?:\\(?:hat|tilde|mathbb|mathrm) )?[pPqQ]|^\\(?:mu|nu)/.test(name));
 
 const references: readonly Reference[] = [
   { formula: 'entropy', slots: one, fixed: base, only: ['natural', 'sum', 'none'], weight: 3 },
