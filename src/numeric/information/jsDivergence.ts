@@ -2,7 +2,7 @@ import type { Computation } from '../computation';
 import { normalized, sumsToOne } from '../distributions/normalization';
 import { sum } from '../sums/sum';
 import type { Tensor } from '../tensor';
-import { logarithmOfRatio, type LogarithmBase } from './logarithm';
+import { logarithmOfRatio, nats, type LogarithmBase } from './logarithm';
 
 /**
  * Jensen–Shannon divergence ½ D(p‖m) + ½ D(q‖m) with m = (p + q)/2, or its square root, the Jensen–Shannon distance.
@@ -44,16 +44,18 @@ export function jsTerms(
 /**
  * ½ p log(p/m) + ½ q log(q/m).
  *
- * With δ = (p − q)/(p + q), so that p = m(1 + δ) and q = m(1 − δ), this is m (δ atanh δ + ½ log1p(−δ²)): of the order of
- * δ² where both halves of the textbook form are of the order of δ and nearly cancel.
+ * With δ = (p − q)/(p + q), so that p = m(1 + δ) and q = m(1 − δ), this is ½ m (δ ln(p/q) + ln(1 − δ²)): of the order of
+ * δ² where both halves of the textbook form are of the order of δ and nearly cancel. For δ near ±1 it is the other way
+ * round.
  */
 function jsTerm(p: number, q: number, base: LogarithmBase): number {
   if (p === 0 && q === 0) return 0;
   const total = p + q;
   if (total === Infinity) return jsTermOfHuge(p, q, base);
   const delta = (p - q) / total;
-  if (Math.abs(delta) < 0.5) {
-    return (total / 2) * (delta * Math.atanh(delta) + 0.5 * Math.log1p(-delta * delta)) * base.perNat;
+  if (delta > -0.8 && delta < 0.8) {
+    const nat = delta * logarithmOfRatio(p, q, nats) + Math.log1p(-delta * delta);
+    return 0.25 * total * nat * base.perNat;
   }
   return halfTerm(p, total, base) + halfTerm(q, total, base);
 }

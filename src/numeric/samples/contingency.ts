@@ -16,66 +16,71 @@ export const largestTable = 2 ** 24;
  * - result: counts with total N, labels ascending along every axis; undefined if the table would have more than 2²⁴ cells.
  */
 export function contingency(variables: readonly Float64Array[]): Contingency | undefined {
-  const coded = variables.map(encode);
-  const shape = coded.map((variable) => variable.labels.length);
+  const codings = variables.map(codingOf);
+  const shape = codings.map(({ labels }) => labels.length);
   const size = shape.reduce((product, length) => product * length, 1);
   if (size > largestTable) return undefined;
-  const counts = new Float64Array(size);
   const count = variables[0].length;
   const cells = new Int32Array(count);
-  for (const [axis, variable] of coded.entries()) {
-    const length = shape[axis];
-    const codes = variable.codes;
-    for (let i = 0; i < count; i++) cells[i] = cells[i] * length + codes[i];
-  }
+  for (const [axis, coding] of codings.entries()) addAxis(cells, variables[axis], coding);
+  const counts = new Float64Array(size);
   for (let i = 0; i < count; i++) counts[cells[i]]++;
   return {
     table: { cells: { values: counts, shape }, total: count },
-    labels: coded.map((variable) => variable.labels),
+    labels: codings.map(({ labels }) => labels),
   };
 }
 
-interface Encoded {
-  readonly labels: readonly number[];
-  readonly codes: Int32Array;
-}
+/** The distinct labels of a variable in ascending order, and how to find a label's place among them. */
+type Coding =
+  | { readonly labels: readonly number[]; readonly minimum: number; readonly codeOf: Int32Array }
+  | { readonly labels: readonly number[]; readonly codes: ReadonlyMap<number, number> };
 
 /** Integer labels in a range of this size are looked up in an array, others in a map. */
 const arrayRange = 2 ** 16;
 
-/** The distinct labels in ascending order and, for every sample, the index of its label. */
-function encode(values: Float64Array): Encoded {
+function codingOf(values: Float64Array): Coding {
   let minimum = Infinity;
   let maximum = -Infinity;
   let integers = true;
-  for (const x of values) {
-    if (x < minimum) minimum = x;
-    if (x > maximum) maximum = x;
-    integers = integers && Number.isInteger(x);
+  const count = values.length;
+  for (let i = 0; i < count; i++) {
+    const x = values[i];
+    minimum = x < minimum ? x : minimum;
+    maximum = x > maximum ? x : maximum;
+    // Holds for integers of 32 bits; larger ones are left to the map.
+    integers = integers && (x | 0) === x;
   }
   return integers && maximum - minimum < arrayRange
-    ? encodeIntegers(values, minimum, maximum)
-    : encodeAny(values);
+    ? codingOfIntegers(values, minimum, maximum)
+    : codingOfAny(values);
 }
 
-function encodeIntegers(values: Float64Array, minimum: number, maximum: number): Encoded {
+function codingOfIntegers(values: Float64Array, minimum: number, maximum: number): Coding {
   const codeOf = new Int32Array(maximum - minimum + 1);
-  for (const x of values) codeOf[x - minimum] = 1;
+  const count = values.length;
+  for (let i = 0; i < count; i++) codeOf[values[i] - minimum] = 1;
   const labels: number[] = [];
   for (let k = 0; k < codeOf.length; k++) {
     if (codeOf[k] === 0) continue;
     codeOf[k] = labels.length;
     labels.push(k + minimum);
   }
-  const codes = new Int32Array(values.length);
-  for (let i = 0; i < values.length; i++) codes[i] = codeOf[values[i] - minimum];
-  return { labels, codes };
+  return { labels, minimum, codeOf };
 }
 
-function encodeAny(values: Float64Array): Encoded {
+function codingOfAny(values: Float64Array): Coding {
   const labels = Array.from(new Set(values)).sort((a, b) => a - b);
-  const codeOf = new Map(labels.map((label, code) => [label, code]));
-  const codes = new Int32Array(values.length);
-  for (let i = 0; i < values.length; i++) codes[i] = codeOf.get(values[i]) ?? 0;
-  return { labels, codes };
+  return { labels, codes: new Map(labels.map((label, code) => [label, code])) };
+}
+
+/** Moves each sample's cell on to the next axis: cell · length + code of its label there. */
+function addAxis(cells: Int32Array, values: Float64Array, coding: Coding): void {
+  const length = coding.labels.length;
+  if ('codes' in coding) {
+    for (let i = 0; i < cells.length; i++) cells[i] = cells[i] * length + (coding.codes.get(values[i]) ?? 0);
+    return;
+  }
+  const { codeOf, minimum } = coding;
+  for (let i = 0; i < cells.length; i++) cells[i] = cells[i] * length + codeOf[values[i] - minimum];
 }
