@@ -88,7 +88,7 @@ export async function runInsideSuite({ editor, browserFile, extension, kind, dat
   const browser = await chromium.launch({ executablePath: browserFile, args: browserSwitches() });
   try {
     const page = await browser.newPage();
-    const lines = new TestLines(); if(process.env.DBG) page.on('console',m=>console.log('[con]',m.text().slice(0,200)));
+    const lines = new TestLines();
     await page.exposeFunction('codeAutomationLog', (_kind, args) => {
       args.filter((arg) => typeof arg === 'string').forEach((arg) => lines.take(arg));
     });

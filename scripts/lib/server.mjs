@@ -16,6 +16,8 @@ export const calmSettings = {
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
   'update.mode': 'none',
+  'window.autoDetectColorScheme': false,
+  'window.autoDetectHighContrast': false,
   'git.openRepositoryInParentFolders': 'never',
 };
 
@@ -32,7 +34,12 @@ export async function seedLanguage(dataFolder, language) {
   const translations = path.join(dataFolder, 'data/translations.json');
   await writeJson(translations, { contents: {} });
   await writeJson(path.join(dataFolder, 'data/languagepacks.json'), {
-    [language]: { hash: 'none', extensions: [], translations: { vscode: translations }, label: language },
+    [language]: {
+      hash: 'none',
+      label: language,
+      extensions: [{ extensionIdentifier: { id: 'lossary.language-pack' }, version: '0.0.0' }],
+      translations: { vscode: translations },
+    },
   });
 }
 

@@ -92,16 +92,16 @@ export class Workbench {
     const area = await this.areaOf(text);
     await this.page.mouse.move(area.x + area.width + 60, area.y + 120);
     await this.page.mouse.move(area.x + area.width / 2, area.y + area.height / 2, { steps: 5 });
-    const hover = this.page.locator('.monaco-editor .monaco-hover:not(.hidden), .monaco-resizable-hover');
-    await hover.first().waitFor();
-    return hover.first();
+    const hover = this.hoverWidget();
+    await hover.filter({ hasNotText: /^\s*Loading\.\.\.\s*$/ }).waitFor();
+    return hover;
   }
 
   /** Takes the pointer away until no hover is shown. */
   async leaveHover(): Promise<void> {
     await this.page.mouse.move(2, 2);
     await this.page.keyboard.press('Escape');
-    await this.page.locator('.monaco-editor .monaco-hover:not(.hidden)').waitFor({ state: 'hidden' });
+    await this.hoverWidget().waitFor({ state: 'hidden' });
   }
 
   /** Selects texts of the active editor with the mouse: the first by dragging, the others by dragging with Alt. */
@@ -181,6 +181,10 @@ export class Workbench {
 
   editor(): Locator {
     return this.page.locator('.editor-group-container.active .editor-instance .monaco-editor').first();
+  }
+
+  private hoverWidget(): Locator {
+    return this.page.locator('.monaco-resizable-hover .monaco-hover').filter({ visible: true });
   }
 
   private quickInput(): Locator {
