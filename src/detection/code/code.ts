@@ -1,5 +1,6 @@
 import type { Mention } from '../mention';
 import { braceMentions, isBraceLanguage } from './brace/brace';
+import { configurationMentions, isConfiguration } from './config/documents';
 import type { BodyMeaning } from './program/own';
 import { PythonDetector } from './python/python';
 
@@ -25,6 +26,7 @@ export function codeMentions(
   options: CodeOptions = {},
 ): readonly Mention[] {
   if (isBraceLanguage(languageId)) return inOrder(braceMentions(text, languageId, unread, options.before));
+  if (isConfiguration(languageId)) return inOrder(configurationMentions(text, languageId));
   if (languageId !== 'python') return [];
   python ??= new PythonDetector(unread);
   return inOrder(python.mentions(text, options));

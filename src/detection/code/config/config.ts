@@ -7,7 +7,7 @@ import type { Branch, Scope } from '../program/scope';
 import type { Argument, CallTerm, DictionaryTerm, LiteralTerm, Term } from '../program/term';
 import { dottedName } from '../program/term';
 import type { Given } from '../program/value';
-import { believed, configMention, isDispatchKey, registered } from './meaning';
+import { believed, configMention, isDispatchKey, isLossKey, registered, spoken } from './meaning';
 
 /** Reads the strings in a program that stand for losses: `compile(loss='huber')`, `dict(type='L1Loss')`. */
 export function configReader(resolver: Resolver, source: Source): ConfigReader {
@@ -38,9 +38,24 @@ class Reader {
     const callee = this.calleeOf(term, scope, branch);
     if (callee === undefined) return [];
     if (callee === 'dict') return this.readEntries(given);
-    return this.placesIn(term, callee, scope, branch).flatMap(({ literal, place }) =>
+    const read = this.placesIn(term, callee, scope, branch).flatMap(({ literal, place }) =>
       this.mention(literal, stringsNamed(String(literal.value), place), given),
     );
+    return read.length > 0 ? read : this.readLossKeys(given);
+  }
+
+  /** `build(loss='focal')`: the keyword says what the string is, whoever reads it. */
+  private readLossKeys(given: Given): readonly Mention[] {
+    return given.arguments.flatMap(({ name, value }) => {
+      if (name === undefined || !isLossKey(name) || value.kind !== 'literal') return [];
+      return this.speak(value, given);
+    });
+  }
+
+  private speak(literal: LiteralTerm, given: Given): readonly Mention[] {
+    if (typeof literal.value !== 'string') return [];
+    const symbol = spoken(literal.value, given, this.resolver.surroundings.library);
+    return symbol ? configMention(literal, symbol, given, this.source) : [];
   }
 
   /** The path that is called, or its spelling where it is a method of something unknown. */
@@ -121,12 +136,10 @@ class Reader {
       const strings = this.stringsIn(value, given.scope, given.branch, 0);
       const place = { dictKey: name };
       if (readsStrings(place))
-        return strings.flatMap((literal) =>
-          this.mention(literal, stringsNamed(String(literal.value), place), given),
-        );
+        if (isLossKey(name)) return strings.flatMap((literal) => this.speak(literal, given));
       if (!isDispatchKey(name) || value.kind !== 'literal') return [];
       const symbol = registered(String(value.value), given, this.resolver.surroundings.library);
-      return symbol ? [configMention(value, symbol, given, this.source)].flat() : [];
+      return symbol ? configMention(value, symbol, given, this.source) : [];
     });
   }
 

@@ -1,4 +1,5 @@
 import type { ParameterValue } from '../../../catalog/formula';
+import { stringsNamed } from '../../../catalog/frameworks/frameworks';
 import type { FrameworkSymbol } from '../../../catalog/frameworks/symbol';
 import type { Mention } from '../../mention';
 import type { Library } from '../library/library';
@@ -15,7 +16,14 @@ export interface Believed {
   readonly isAnonymous?: boolean;
 }
 
-const belief = { imported: 0.95, agreed: 0.8, oneOfSeveral: 0.6, path: 0.95, registry: 0.85 } as const;
+const belief = {
+  imported: 0.95,
+  agreed: 0.8,
+  oneOfSeveral: 0.6,
+  path: 0.95,
+  registry: 0.85,
+  spoken: 0.6,
+} as const;
 
 /** The packages by which a program shows that it uses a library. */
 const packagesOf: { readonly [framework: string]: readonly string[] } = {
@@ -103,4 +111,23 @@ function writtenInto(literal: string, symbol: FrameworkSymbol): { readonly [name
   const only = symbol.params.find(({ catalogParam }) => catalogParam !== null)?.catalogParam;
   if (at !== undefined && only !== undefined && only !== null) params[only] = Number(at);
   return params;
+}
+
+const lossKey =
+  /^(?:\w+_)?(?:loss|losses|criterion|criteria|objective)(?:_(?:fn|function|func|type|name|cls|class))?$/i;
+
+/** Whether a key says that its value chooses a loss. */
+export function isLossKey(key: string): boolean {
+  return lossKey.test(key);
+}
+
+/** What a string under a key such as `loss` or `criterion` means where no library reads it: the name of a loss. */
+export function spoken(literal: string, given: Given | undefined, library: Library): Believed | undefined {
+  const class_ = registered(literal, given, library);
+  if (class_) return class_;
+  const usual = { callee: 'compile', keyword: 'loss' };
+  const tree = { callee: 'DecisionTreeClassifier', keyword: 'criterion' };
+  const symbol = believed([...stringsNamed(literal, usual), ...stringsNamed(literal, tree)], [])?.symbol;
+  const named = symbol ?? library.endingWith(literal).find(({ formula }) => formula !== 'unlisted');
+  return named && { symbol: named, confidence: belief.spoken, isAnonymous: true };
 }
