@@ -79,9 +79,10 @@ export const perplexity: Formula = {
   params,
   tex: { left: '\\mathrm{PPL}', right: '2^{-\\sum_{i} p_i \\log_2 p_i}' },
   texWith: (given) => {
-    const right = rights[String(given.kind)] ?? rights.distribution;
-    if (given.base === 'e') return right('e', '\\ln');
-    return right(String(given.base ?? 2), `\\log_{${String(given.base ?? 2)}}`);
+    const base = String(given.base ?? 2);
+    // Parameters alone do not tell what was given; H stands for whichever entropy it is.
+    const right = rights[String(given.kind)] ?? ((b: string) => `${b}^{H}`);
+    return base === 'e' ? right('e', '\\ln') : right(base, `\\log_{${base}}`);
   },
   words: {
     en: 'two to the power of the entropy in bits; for a text, the inverse geometric mean of its tokens’ probabilities',
