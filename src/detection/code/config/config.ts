@@ -135,8 +135,13 @@ class Reader {
       if (name === undefined) return [];
       const strings = this.stringsIn(value, given.scope, given.branch, 0);
       const place = { dictKey: name };
-      if (readsStrings(place))
-        if (isLossKey(name)) return strings.flatMap((literal) => this.speak(literal, given));
+      const known = readsStrings(place)
+        ? strings.flatMap((literal) =>
+            this.mention(literal, stringsNamed(String(literal.value), place), given),
+          )
+        : [];
+      if (known.length > 0) return known;
+      if (isLossKey(name)) return strings.flatMap((literal) => this.speak(literal, given));
       if (!isDispatchKey(name) || value.kind !== 'literal') return [];
       const symbol = registered(String(value.value), given, this.resolver.surroundings.library);
       return symbol ? configMention(value, symbol, given, this.source) : [];
