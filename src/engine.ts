@@ -10,9 +10,11 @@ import { createChecker, type CheckOptions, type VerifiedNumber } from './checkin
 import type { Finding } from './checking/finding';
 import { createDetector, type DetectionOptions, type MathSpan } from './detection/detector';
 import type { Mention } from './detection/mention';
+import { calculateFormula } from './evaluation/calculation';
 import { bindArrays } from './evaluation/binding';
 import { createEvaluator, type Comparison } from './evaluation/evaluator';
 import type { Nested, Outcome, Request } from './evaluation/outcome';
+import { type CalculationOptions } from './latex/calculate';
 import { createRecogniser, type RecognitionContext } from './latex/recognise';
 import type { Recognition } from './latex/recognition';
 import { mathCard, mentionCard, type HoverCard, type HoverLook } from './rendering/hover';
@@ -46,6 +48,11 @@ export interface Engine {
   evaluate(request: Request): Outcome;
   /** The same request by several conventions, side by side. */
   compare(request: Request, conventions: readonly string[]): readonly Comparison[];
+  /**
+   * Any formula in TeX on arrays and numbers that bear its letters; shapes follow from its indices. For a formula that the
+   * catalogue does not know the outcome's `formula` is null.
+   */
+  calculate(tex: string, values: { readonly [name: string]: Nested }, options?: CalculationOptions): Outcome;
   /** What is wrong in a document. */
   check(text: string, languageId: string, options?: CheckOptions): readonly Finding[];
   /** The numbers that a note states and that were recomputed and found right. */
@@ -87,6 +94,8 @@ export function createEngine({ locale }: { readonly locale: Locale }): Engine {
     recognise: recogniser.recognise,
     evaluate: evaluator.evaluate,
     compare: evaluator.compare,
+    calculate: (tex, values, options) =>
+      calculateFormula(tex, values, recogniser.recognise(tex), locale, options),
     check: checker.check,
     verifiedNumbers: checker.verifiedNumbers,
     arrays,
@@ -115,6 +124,7 @@ export function createEngine({ locale }: { readonly locale: Locale }): Engine {
 }
 
 export type {
+  CalculationOptions,
   Calculator,
   CheckOptions,
   Comparison,

@@ -200,7 +200,7 @@ function resultModel(outcome: Outcome, tools: CalculatorTools): ResultModel {
     reduction: outcome.reductions === undefined ? '' : reductionText(outcome.reduction, locale),
     role: outcome.role === undefined ? '' : words[outcome.role][locale],
     convention:
-      tools.conventionsOf(outcome.formula).find(({ convention }) => convention === outcome.convention)
+      tools.conventionsOf(outcome.formula ?? '').find(({ convention }) => convention === outcome.convention)
         ?.name ?? '',
     conventionNote: outcome.conventionNote ?? '',
   };

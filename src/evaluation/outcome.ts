@@ -33,7 +33,8 @@ export type Unit = 'bits' | 'nats' | 'hartleys';
 export type Outcome =
   | {
       readonly ok: true;
-      readonly formula: FormulaId;
+      /** Null for a formula in TeX that the catalogue does not know. */
+      readonly formula: FormulaId | null;
       readonly value: number;
       readonly unit?: Unit;
       readonly convention: ConventionId;

@@ -9,6 +9,7 @@ import type { Tensor } from '../numeric/tensor';
 import { applyOuter, type LibraryResult, type Outer } from './conventions/convention';
 import type { Doubt, Outcome, Unit } from './outcome';
 import { workedSteps, type Working } from './steps';
+import { unitOfBase } from './units';
 
 type Success = Extract<Outcome, { readonly ok: true }>;
 
@@ -113,7 +114,10 @@ function reductions(
   reduced: { readonly mean: number; readonly sum: number },
   outer: Outer,
 ): Pick<Success, 'reductions'> {
-  const both = { mean: applyOuter(outer, reduced.mean), sum: applyOuter(outer, reduced.sum) };
+  const both = {
+    mean: applyOuter(outer, reduced.mean),
+    sum: applyOuter(outer, reduced.sum, computation.value === undefined ? termCount(computation) : 1),
+  };
   return {
     reductions: lazily(both, 'none', termCount(computation) > plainUpTo, () =>
       Array.from(outerTerms(computation, outer)),
@@ -193,10 +197,7 @@ function partsOf({ parts }: Computation): Pick<Success, 'parts'> {
 /** Bits, nats or hartleys by the base; a root or another base has none of these units. */
 function unitOf(record: Formula, params: Arguments['params']): Unit | undefined {
   if (record.unit !== 'information' || params['sqrt'] === true) return undefined;
-  const base = params['base'] ?? (record.family === 'coding' ? 2 : 'e');
-  if (base === 2) return 'bits';
-  if (base === 'e' || base === Math.E) return 'nats';
-  return base === 10 ? 'hartleys' : undefined;
+  return unitOfBase(params['base'] ?? (record.family === 'coding' ? 2 : 'e'));
 }
 
 /** One sentence on how the library's number comes about where the textbook's would be another. */

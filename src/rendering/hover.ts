@@ -5,6 +5,7 @@ import { symbolNamed } from '../catalog/frameworks/frameworks';
 import type { Formula, ParameterValue } from '../catalog/formula';
 import type { MathSpan } from '../detection/detector';
 import type { Mention } from '../detection/mention';
+import { unitOfBase } from '../evaluation/units';
 import type { Recognition } from '../latex/recognition';
 import { codeSpan, escapeMarkdown, image } from './markdown';
 import { dataUri } from './pictures/dataUri';
@@ -135,7 +136,7 @@ function plotImage(
 
 function meaningLine(record: Formula, recognition: Recognition, locale: Locale): string {
   const name = `**${escapeMarkdown(record.names[locale][0])}**`;
-  const unit = record.unit === 'information' ? unitOf(recognition.base) : undefined;
+  const unit = record.unit === 'information' ? unitOfBase(recognition.base) : undefined;
   const inUnit = unit === undefined ? '' : ` · ${words.in[locale]} ${words[unit][locale]}`;
   const factor = recognition.factor ?? 1;
   return name + inUnit + (factor === 1 ? '' : ` · × ${factorText(factor)}`);
@@ -143,13 +144,6 @@ function meaningLine(record: Formula, recognition: Recognition, locale: Locale):
 
 function factorText(factor: number): string {
   return String(Number(factor.toPrecision(6)));
-}
-
-function unitOf(base: number | undefined): 'bits' | 'nats' | 'hartleys' | undefined {
-  if (base === undefined) return undefined;
-  if (base === 2) return 'bits';
-  if (base === 10) return 'hartleys';
-  return Math.abs(base - Math.E) < 1e-9 ? 'nats' : undefined;
 }
 
 /** "p ← p(x_i), q ← q(x_i)"; a slot that bears its own symbol needs no mention. */

@@ -1,4 +1,5 @@
 import type { Text } from '../../base/text';
+import type { Formula } from '../../catalog/formula';
 import type { Tensor } from '../../numeric/tensor';
 import { mapped, sigmoid, softmaxRows } from './tensors';
 
@@ -44,9 +45,11 @@ const activations: readonly Activation[] = [
 /**
  * Puts the arrays into the slots that a symbol reads. A symbol that takes logits gets the logarithm of probabilities,
  * one that takes probabilities gets activated logits. `asLogits` is what the call itself claims (`from_logits=True`):
- * then the same numbers are read as the other kind, which is what the library would do.
+ * then the same numbers are read as the other kind, which is what the library would do. Slots that the record does not
+ * have are left alone: a focal loss of probabilities is that of their logits.
  */
 export function bridge(
+  record: Formula,
   arrays: Arrays,
   takesLogits: boolean | undefined,
   asLogits: boolean | undefined,
@@ -54,7 +57,8 @@ export function bridge(
   for (const each of activations) {
     const { logits, probabilities } = each;
     const given = arrays[logits] ? logits : arrays[probabilities] ? probabilities : undefined;
-    if (given === undefined) continue;
+    const has = (name: string) => record.slots.some((slot) => slot.name === name);
+    if (given === undefined || !has(logits) || !has(probabilities)) continue;
     if (asLogits !== undefined) return { arrays: renamed(arrays, given, asLogits ? logits : probabilities) };
     if (takesLogits === true && given === probabilities) return inverted(arrays, each);
     if (takesLogits === false && given === logits) return activated(arrays, each);

@@ -4,11 +4,14 @@ import type { Formula, ParameterValue } from '../../catalog/formula';
 import { parameterName } from '../../catalog/frameworks/frameworks';
 import type { FrameworkSymbol } from '../../catalog/frameworks/symbol';
 import type { Computation } from '../../numeric/computation';
+import { termCount } from '../../numeric/reduce';
 import { completeParameters, type Parameters } from '../parameters';
 import { bridge, type Arrays } from './bridge';
 import { isReductionKnown, reduceAs, reductionName, type LibraryReduction } from './reduction';
-import { applyToArrays, applyToTerms, type Case } from './rules';
+import type { Case } from './case';
+import { applyToArrays, applyToTerms, heedsOption } from './rules';
 import { transposed } from './tensors';
+import { variantParameters } from './variants';
 
 /** A formula computed the way a library's symbol does. */
 export interface LibraryResult {
@@ -33,9 +36,14 @@ export interface Outer {
   readonly root: boolean;
 }
 
-export function applyOuter({ factor, offset, root }: Outer, x: number): number {
-  const scaled = factor === 1 && offset === 0 ? x : offset + factor * x;
+/** `weight` is how many ones a sum of terms stands for, to each of which the offset belongs. */
+export function applyOuter({ factor, offset, root }: Outer, x: number, weight = 1): number {
+  const scaled = factor === 1 && offset === 0 ? x : offset * weight + factor * x;
   return root ? Math.sqrt(scaled) : scaled;
+}
+
+function weightOf({ units, divisor }: LibraryReduction): number {
+  return divisor === undefined ? 1 : (units.divisor ?? termCount(units)) / divisor;
 }
 
 /** Evaluates a formula by the definition of a symbol; `given` are the request's parameters under catalogue names. */
@@ -46,12 +54,15 @@ export function computeAs(
   arrays: Arrays,
 ): Result<LibraryResult> {
   const asked = given.get('reduction');
-  const name = reductionName(symbol, typeof asked === 'string' ? asked : undefined);
+  const isCount = given.get('normalize') === false;
+  const name = isCount ? 'sum' : reductionName(symbol, typeof asked === 'string' ? asked : undefined);
   if (!isReductionKnown(name)) return fail(unknownReduction(symbol, name));
   const options = optionsOf(symbol, given);
   const params = parametersOf(record, symbol, given, options);
   if (!params.ok) return params;
-  const bridged = bridge(arrays, takesLogits(symbol), asLogits(symbol, given));
+  const beyond = optionBeyondRules(record, symbol, given) ?? reductionBeyondRules(record, symbol, arrays);
+  if (beyond !== undefined) return fail(beyond);
+  const bridged = bridge(record, arrays, takesLogits(symbol), asLogits(symbol, given));
   const turned = alongAxis(bridged.arrays, record, options.get('axis'));
   const before: Case = { formula: record.id, symbol, arrays: turned, options };
   const guarded = applyToArrays(before);
@@ -61,7 +72,7 @@ export function computeAs(
   const reduction = reduceAs(record, ruled.computation, symbol, name);
   const outer = outerOf(record, symbol);
   return succeed({
-    value: applyOuter(outer, reduction.value),
+    value: applyOuter(outer, reduction.value, weightOf(reduction)),
     params: params.value,
     arrays: guarded.arrays,
     computation: ruled.computation,
@@ -121,9 +132,12 @@ function impliedBy(
   if (symbol.logBase === 'param') implied.push(['base', baseOption(options.get('base'))]);
   // The power of a margin loss is called p in PyTorch, where p is no norm.
   if (record.id === 'multiclass-hinge' && options.has('p')) implied.push(['power', options.get('p')!]);
-  if (symbol.epsilon !== undefined) implied.push(['epsilon', symbol.epsilon]);
+  if (symbol.epsilon !== undefined && guarded.has(record.id)) implied.push(['epsilon', symbol.epsilon]);
   return implied;
 }
+
+/** Formulas whose own `epsilon` is a guard. */
+const guarded: ReadonlySet<string> = new Set(['poisson-nll', 'gaussian-nll']);
 
 function baseOption(base: ParameterValue | undefined): ParameterValue {
   const named: { readonly [name: string]: ParameterValue } = { log: 'e', log2: 2, log10: 10 };
@@ -138,8 +152,7 @@ function fixedBy(
   const fixed = new Map<string, ParameterValue>();
   for (const [name, value] of Object.entries(symbol.fixed ?? {})) fixed.set(parameterName(name), value);
   if (symbol.logBase === 'e' || symbol.logBase === 2) fixed.set('base', symbol.logBase);
-  const kind = symbol.variant === undefined ? undefined : kinds.get(symbol.variant);
-  if (kind !== undefined) fixed.set('kind', kind);
+  for (const [name, value] of variantParameters(symbol.variant)) fixed.set(name, value);
   if (symbol.post === 'sqrt' && hasParameter(record, 'sqrt')) fixed.set('sqrt', true);
   if (isAlphaOff(options)) fixed.set('alpha', null);
   return fixed;
@@ -149,12 +162,6 @@ function fixedBy(
 function isAlphaOff(options: ReadonlyMap<string, ParameterValue>): boolean {
   return options.get('alpha') === -1 || options.get('applyClassBalancing') === false;
 }
-
-const kinds: ReadonlyMap<string, string> = new Map([
-  ['crammer-singer', 'crammer-singer'],
-  ['crammer-singer-floored-at-0', 'crammer-singer'],
-  ['sum-over-classes/C', 'multi-margin'],
-]);
 
 function hasParameter(record: Formula, name: string): boolean {
   return record.params.some((parameter) => parameter.name === name);
@@ -193,14 +200,15 @@ function baseClauses(record: Formula, params: Parameters): readonly Text[] {
 function outerOf(record: Formula, symbol: FrameworkSymbol): Outer {
   const scale = symbol.scale ?? 1;
   const root = symbol.post === 'sqrt' && !hasParameter(record, 'sqrt');
-  if (symbol.complement) return { factor: -scale, offset: 1, root };
-  return { factor: scale, offset: 0, root };
+  if (symbol.complement || symbol.sign === '1-') return { factor: -scale, offset: 1, root };
+  return { factor: symbol.sign === '-' ? -scale : scale, offset: 0, root };
 }
 
 function outerClauses(symbol: FrameworkSymbol, outer: Outer): readonly Text[] {
   const clauses: Text[] = [];
   if (symbol.complement)
     clauses.push({ en: 'returns 1 − the loss, a score', 'zh-cn': '返回 1 − 损失，即得分' });
+  else if (symbol.sign === '1-') clauses.push({ en: 'returns 1 − cos', 'zh-cn': '返回 1 − cos' });
   else if (outer.factor !== 1) clauses.push(factorClause(outer.factor));
   if (symbol.post === 'sqrt') clauses.push({ en: 'returns the square root', 'zh-cn': '返回平方根' });
   return clauses;
@@ -211,6 +219,57 @@ function factorClause(factor: number): Text {
   if (factor === -1) return { en: 'returns the negative', 'zh-cn': '返回相反数' };
   if (factor === 0.5) return { en: 'returns half of it', 'zh-cn': '返回其一半' };
   return { en: `returns it times ${factor}`, 'zh-cn': `返回其 ${factor} 倍` };
+}
+
+/** Options that change nothing of the number, or that bridging, reducing or a rule takes into account. */
+const heeded: ReadonlySet<string> = new Set([
+  'reduction',
+  'fromLogits',
+  'axis',
+  'normalize',
+  'applyClassBalancing',
+  'logTarget',
+  'numClasses',
+  'p',
+]);
+
+/** An option of the call, other than its default, that no rule takes into account: better no number than a wrong one. */
+function optionBeyondRules(
+  record: Formula,
+  symbol: FrameworkSymbol,
+  given: ReadonlyMap<string, ParameterValue>,
+): Problem | undefined {
+  for (const [name, value] of given) {
+    if (hasParameter(record, name) || heeded.has(name) || heedsOption(record.id, symbol, name)) continue;
+    const option = symbol.params.find((each) => parameterName(each.catalogParam ?? each.name) === name);
+    if (option === undefined || option.default === value || value === null) continue;
+    return {
+      code: 'unknown',
+      slot: name,
+      message: {
+        en: `The option ${option.name} of ${symbol.symbol} is taken into account here by its default only.`,
+        'zh-cn': `此处只支持 ${symbol.symbol} 的选项 ${option.name} 取默认值。`,
+      },
+    };
+  }
+  return undefined;
+}
+
+/** Ratios of sums, which are not the mean of the ratios of samples and classes. */
+const overlaps: ReadonlySet<string> = new Set(['dice', 'jaccard', 'tversky']);
+
+function reductionBeyondRules(record: Formula, symbol: FrameworkSymbol, arrays: Arrays): Problem | undefined {
+  if (!overlaps.has(record.id) || symbol.reduction === 'whole-batch') return undefined;
+  const table = Object.entries(arrays).find(([, { shape }]) => shape.length > 1);
+  if (table === undefined) return undefined;
+  return {
+    code: 'shape',
+    slot: table[0],
+    message: {
+      en: `${symbol.symbol} computes samples and classes apart and averages them; give one of them, a vector.`,
+      'zh-cn': `${symbol.symbol} 对各样本和类别分别计算后再平均；请只给出其中一个，即一个向量。`,
+    },
+  };
 }
 
 function unknownReduction(symbol: FrameworkSymbol, name: string): Problem {

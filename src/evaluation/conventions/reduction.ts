@@ -20,7 +20,7 @@ export interface LibraryReduction {
   readonly clause?: Text;
 }
 
-type Kind = 'mean' | 'sum' | 'none' | 'batchmean' | 'last-axis' | 'first-axis' | 'roots';
+type Kind = 'mean' | 'sum' | 'none' | 'batchmean' | 'last-axis' | 'first-axis' | 'samples' | 'roots';
 
 /** Names under which libraries keep the mean, the sum and no reduction. */
 const synonyms: ReadonlyMap<string, Kind> = new Map<string, Kind>([
@@ -33,6 +33,7 @@ const synonyms: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['SUM_BY_NONZERO_WEIGHTS', 'mean'],
   ['weighted-mean', 'mean'],
   ['objective', 'mean'],
+  ['per-node', 'mean'],
   ['micro', 'mean'],
   ['per-sample-then-mean', 'mean'],
   ['sum', 'sum'],
@@ -43,6 +44,7 @@ const synonyms: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['batchmean', 'batchmean'],
   ['kBatchMean', 'batchmean'],
   ['mean-last-axis', 'last-axis'],
+  ['per-sample-mean', 'samples'],
   ['mean-first-axis', 'first-axis'],
   ['root-per-output-then-mean', 'roots'],
 ]);
@@ -67,7 +69,6 @@ const ownReductions: ReadonlySet<SymbolReduction> = new Set<SymbolReduction>([
   'root-of-mean',
   'root-of-sum',
   'whole-batch',
-  'per-node',
   'macro',
 ]);
 
@@ -84,6 +85,7 @@ export function reduceAs(
   if (isRowFormula(computation) && !symbol.elementwise) return reduceRows(computation, symbol, name, kind);
   if (isPerSample(computation, symbol)) return reduceSamples(computation, name, kind);
   if (kind === 'last-axis') return reduceMeans(alongAxis(computation, 'last'), computation, name, kind);
+  if (kind === 'samples') return reduceEachSample(computation, name);
   if (kind === 'first-axis') return reduceMeans(alongAxis(computation, 'first'), computation, name, kind);
   return reduceUnits(computation, name, kind);
 }
@@ -96,14 +98,21 @@ function isWhole(record: Formula, computation: Computation): boolean {
 
 const kerasLike: ReadonlySet<string> = new Set(['keras', 'keras2', 'tensorflow-js']);
 
-/** Keras' losses average over the last axis first; their sum and what they return unreduced are of samples. */
-function isPerSample({ shape }: Computation, { framework, kind }: FrameworkSymbol): boolean {
-  return kerasLike.has(framework) && kind !== 'function' && shape.length >= 2;
+/** Keras' losses average over the last axis first, as PyTorch's multi-label soft margin does; their sum and what they return unreduced are of samples. */
+function isPerSample({ shape }: Computation, { framework, kind, symbol }: FrameworkSymbol): boolean {
+  if (shape.length < 2) return false;
+  return (kerasLike.has(framework) && kind !== 'function') || /multi_?label_?soft_?margin/i.test(symbol);
 }
 
 function reduceSamples(computation: Computation, name: string, kind: Kind): LibraryReduction {
   const reduced = reduceMeans(alongAxis(computation, 'last'), computation, name, kind);
   return kind === 'sum' ? { ...reduced, clause: sampleSums } : reduced;
+}
+
+/** The mean of every sample; a vector has one value a sample already. */
+function reduceEachSample(computation: Computation, name: string): LibraryReduction {
+  if (computation.shape.length < 2) return reduceUnits(computation, name, 'none');
+  return reduceMeans(alongAxis(computation, 'last'), computation, name, 'none');
 }
 
 /** Reduces means over an axis, of which every one has the same number of the formula's own terms in it. */

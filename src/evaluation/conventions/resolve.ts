@@ -1,7 +1,15 @@
 import { fail, succeed, type Problem, type Result } from '../../base/result';
+import { formulaOf } from '../../catalog/catalog';
 import type { Formula } from '../../catalog/formula';
-import { frameworkOf, frameworks, symbolNamed, symbolsFor } from '../../catalog/frameworks/frameworks';
+import {
+  frameworkOf,
+  frameworks,
+  parameterName,
+  symbolNamed,
+  symbolsFor,
+} from '../../catalog/frameworks/frameworks';
 import type { FrameworkSymbol } from '../../catalog/frameworks/symbol';
+import { isVariantKnown } from './variants';
 import { conventionIds, type ConventionId } from '../../catalog/ids';
 
 /** Whose definition a request is answered by: the textbook's (no symbol) or that of a library's symbol. */
@@ -38,7 +46,9 @@ export function symbolsServing(formula: string, id: ConventionId): readonly Fram
     .filter((each) => each.formula === formula)
     .map((each) => symbolNamed(each.symbol, id))
     .filter((symbol) => symbol !== undefined);
-  return [...new Set([...stand, ...symbolsFor(formula, id)])].filter(isComputed);
+  const record = formulaOf(formula);
+  if (record === undefined) return [];
+  return [...new Set([...stand, ...symbolsFor(formula, id)])].filter((symbol) => isComputed(record, symbol));
 }
 
 /** The libraries, the textbook apart, in which a formula can be evaluated. */
@@ -52,7 +62,7 @@ function bySymbol(record: Formula, name: string, id: ConventionId | undefined): 
   const symbol = symbolNamed(name, id === 'textbook' ? undefined : id);
   if (symbol === undefined) return fail(unknownSymbol(name));
   if (!serves(symbol, record.id)) return fail(otherFormula(record, symbol));
-  if (!isComputed(symbol)) return fail(recognisedOnly(symbol));
+  if (!isComputed(record, symbol)) return fail(recognisedOnly(symbol));
   return succeed({ id: symbol.framework, symbol });
 }
 
@@ -85,18 +95,32 @@ function serves(symbol: FrameworkSymbol, formula: string): boolean {
   );
 }
 
-/** Variants for which there is no rule, and raw samples where the formula wants a table, are recognised only. */
-function isComputed(symbol: FrameworkSymbol): boolean {
+/**
+ * Whether the rules cover all that a symbol says of itself. Thresholds taken from the data, unknown variants, raw samples
+ * where the formula wants a table: those are recognised only.
+ */
+function isComputed(record: Formula, symbol: FrameworkSymbol): boolean {
   if (symbol.detectOnly || symbol.labelTransform === true || symbol.shift === true) return false;
-  return symbol.variant === undefined || computedVariants.has(symbol.variant);
+  if (symbol.dataDependent !== undefined || symbol.normalizes === false) return false;
+  if (symbol.variant !== undefined && !isVariantKnown(symbol.variant)) return false;
+  if (symbol.inputKind !== undefined && !record.slots.some(({ role }) => sampleRoles.has(role))) return false;
+  return Object.keys(symbol.fixed ?? {}).every((name) => isFixedKnown(record, parameterName(name)));
 }
 
-const computedVariants: ReadonlySet<string> = new Set([
-  'crammer-singer',
-  'crammer-singer-floored-at-0',
-  'sum-over-classes/C',
-  'categorical',
+const sampleRoles: ReadonlySet<string> = new Set(['samples', 'labels']);
+
+/** Values that a symbol implies and that are no parameters of the record, but covered by a rule. */
+const fixedByRule: ReadonlySet<string> = new Set([
+  'fromLogits',
+  'reduction',
+  'applyClassBalancing',
+  'logTarget',
+  'margin',
 ]);
+
+function isFixedKnown(record: Formula, name: string): boolean {
+  return fixedByRule.has(name) || record.params.some((parameter) => parameter.name === name);
+}
 
 function unknownConvention(convention: unknown): Problem {
   const shown = JSON.stringify(String(convention).slice(0, 40));

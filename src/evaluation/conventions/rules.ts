@@ -1,39 +1,39 @@
 import type { Text } from '../../base/text';
-import type { ParameterValue } from '../../catalog/formula';
 import type { FrameworkSymbol } from '../../catalog/frameworks/symbol';
 import type { Computation } from '../../numeric/computation';
 import type { Tensor } from '../../numeric/tensor';
 import type { Arrays } from './bridge';
+import type { Case } from './case';
+import {
+  bernoulliTerms,
+  binaryTerms,
+  categoricalTerms,
+  flooredHinge,
+  guardedOverlap,
+  marginTerms,
+  notANumberWhereBothVanish,
+  percentageTerms,
+} from './terms';
 import {
   clipped,
   everyValue,
-  indexWhere,
   mapped,
   normalisedRows,
   normalisedTable,
-  rowLength,
   sigmoid,
   softmaxRows,
-  softplus,
 } from './tensors';
-
-/** One evaluation under a library's symbol. */
-export interface Case {
-  readonly formula: string;
-  readonly symbol: FrameworkSymbol;
-  readonly arrays: Arrays;
-  /** The call's options and the symbol's defaults under the catalogue's names. */
-  readonly options: ReadonlyMap<string, ParameterValue>;
-}
 
 /** What a library does besides the formula: to its input before, or to the terms. */
 interface Rule {
-  readonly libraries: readonly string[];
+  readonly libraries: readonly string[] | 'any';
   readonly formulas: readonly string[];
   /** Beyond library and formula; absent: always. */
   when?(symbol: FrameworkSymbol): boolean;
   /** The arrays it computes on; those that it leaves alone are the same objects. */
   arrays?(given: Case): Arrays;
+  /** Options of the call that the rule takes into account, under the catalogue's names. */
+  readonly options?: readonly string[];
   /** The computation with other terms; the same object where nothing changes. */
   terms?(given: Case, computation: Computation): Computation;
   /** What it does, behind the library's name: "clips …". */
@@ -103,6 +103,7 @@ const rules: readonly Rule[] = [
         mapped(target, (t) => t * (1 - smoothing) + smoothing / 2),
       );
     },
+    options: ['labelSmoothing'],
     clause: { en: 'moves labels towards 0.5', 'zh-cn': '把标签向 0.5 平滑' },
   },
   {
@@ -128,11 +129,11 @@ const rules: readonly Rule[] = [
     clause: { en: 'adds 1e−7 inside the logarithms', 'zh-cn': '在对数内加 1e−7' },
   },
   {
-    libraries: ['tensorflow'],
+    libraries: ['tensorflow', 'tensorflow-js', 'paddlepaddle', 'flux'],
     formulas: ['binary-cross-entropy'],
-    when: (symbol) => symbol.symbol.endsWith('log_loss'),
-    terms: (given, computation) =>
-      binaryTerms(given.arrays, computation, shiftedLog(Number(given.options.get('epsilon')))),
+    when: (symbol) => symbol.params.some(({ catalogParam }) => catalogParam === 'epsilon'),
+    options: ['epsilon'],
+    terms: (given, computation) => binaryTerms(given.arrays, computation, shiftedLog(epsilonOption(given))),
     clause: { en: 'adds epsilon inside the logarithms', 'zh-cn': '在对数内加 epsilon' },
   },
   {
@@ -231,6 +232,38 @@ const rules: readonly Rule[] = [
     },
   },
   {
+    libraries: ['flux', 'mxnet'],
+    formulas: ['cross-entropy', 'kl-divergence'],
+    when: (symbol) => symbol.params.some(({ catalogParam }) => catalogParam === 'epsilon'),
+    options: ['epsilon'],
+    arrays: (given) => {
+      const shifted = (tensor: Tensor) => mapped(tensor, (x) => x + epsilonOption(given));
+      return withMapped(withMapped(given.arrays, 'probabilities', shifted), 'q', shifted);
+    },
+    clause: { en: 'adds epsilon inside the logarithm', 'zh-cn': '在对数内加 epsilon' },
+  },
+  {
+    libraries: ['xgboost', 'lightgbm', 'mlmetrics'],
+    formulas: ['cross-entropy', 'binary-cross-entropy'],
+    when: (symbol) => symbol.epsilon !== undefined,
+    arrays: ({ arrays, symbol: { epsilon = 0 } }) =>
+      withClipped(arrays, ['probabilities', 'probability'], epsilon, 1 - epsilon),
+    clause: { en: 'clips probabilities at its epsilon', 'zh-cn': '以其 epsilon 截断概率' },
+  },
+  {
+    libraries: 'any',
+    formulas: ['hinge'],
+    options: ['margin'],
+    terms: (given, computation) => marginTerms(given, computation),
+    clause: { en: 'takes a margin other than 1', 'zh-cn': '间隔不为 1' },
+  },
+  {
+    libraries: ['keras'],
+    formulas: ['dice', 'tversky'],
+    terms: (given, computation) => guardedOverlap(given, computation),
+    clause: { en: 'adds 1e−7 to the denominator', 'zh-cn': '在分母上加 1e−7' },
+  },
+  {
     libraries: kerasLike,
     formulas: ['multiclass-hinge'],
     when: (symbol) => symbol.variant === 'crammer-singer-floored-at-0',
@@ -238,6 +271,19 @@ const rules: readonly Rule[] = [
     clause: { en: 'floors the best wrong score at 0', 'zh-cn': '最高的错误类得分不低于 0' },
   },
 ];
+
+/** Whether a rule takes the option of a symbol into account. */
+export function heedsOption(formula: string, symbol: FrameworkSymbol, option: string): boolean {
+  return rules.some((rule) => concerns(rule, formula, symbol) && rule.options?.includes(option) === true);
+}
+
+function concerns(rule: Rule, formula: string, symbol: FrameworkSymbol): boolean {
+  return (
+    (rule.libraries === 'any' || rule.libraries.includes(symbol.framework)) &&
+    rule.formulas.includes(formula) &&
+    (rule.when?.(symbol) ?? true)
+  );
+}
 
 /** The case as the library computes it, and what it did that changed something. */
 export function applyToArrays(given: Case): { readonly arrays: Arrays; readonly clauses: readonly Text[] } {
@@ -267,12 +313,7 @@ export function applyToTerms(
 }
 
 function rulesOf({ symbol, formula }: Case): readonly Rule[] {
-  return rules.filter(
-    (rule) =>
-      rule.libraries.includes(symbol.framework) &&
-      rule.formulas.includes(formula) &&
-      (rule.when?.(symbol) ?? true),
-  );
+  return rules.filter((rule) => concerns(rule, formula, symbol));
 }
 
 function withMapped(arrays: Arrays, slot: string, change: (tensor: Tensor) => Tensor): Arrays {
@@ -318,90 +359,8 @@ function shiftedLog(epsilon: number): (x: number) => number {
   return (x) => Math.log(x + epsilon);
 }
 
-type TermLoop = Computation['terms'];
-
-/** A computation whose terms are others; its gradient would be wrong. */
-function withTerms(computation: Computation, terms: TermLoop): Computation {
-  const { shape, divisor, reduction, reducible, finish } = computation;
-  return {
-    shape,
-    reduction,
-    reducible,
-    terms,
-    ...(divisor === undefined ? {} : { divisor }),
-    ...(finish === undefined ? {} : { finish }),
-  };
-}
-
-function binaryTerms(arrays: Arrays, computation: Computation, log: (x: number) => number): Computation {
-  const { probability, target, weight } = arrays;
-  if (probability === undefined || target === undefined) return computation;
-  return withTerms(computation, (out, start, end) => {
-    for (let i = start; i < end; i++) {
-      const t = target.values[i]!;
-      const p = probability.values[i]!;
-      out[i - start] = (weight?.values[i] ?? 1) * -(t * log(p) + (1 - t) * log(1 - p));
-    }
-  });
-}
-
-function notANumberWhereBothVanish({ p, q }: Arrays, computation: Computation): Computation {
-  if (p === undefined || q === undefined || indexWhere(p.values, (x, i) => x === 0 && q.values[i] === 0) < 0)
-    return computation;
-  return withTerms(computation, (out, start, end) => {
-    computation.terms(out, start, end);
-    for (let i = start; i < end; i++) if (p.values[i] === 0 && q.values[i] === 0) out[i - start] = NaN;
-  });
-}
-
-function categoricalTerms(p: Tensor, computation: Computation): Computation {
-  const clamped = clipped(p, doubleEpsilon, 1 - doubleEpsilon);
-  if (clamped === p) return computation;
-  return withTerms(computation, (out, start, end) => {
-    for (let i = start; i < end; i++) out[i - start] = -p.values[i]! * Math.log(clamped.values[i]!);
-  });
-}
-
-function bernoulliTerms(p: Tensor, computation: Computation): Computation {
-  const clamped = clipped(p, doubleEpsilon, 1 - doubleEpsilon);
-  if (clamped === p) return computation;
-  return withTerms(computation, (out, start, end) => {
-    for (let i = start; i < end; i++) {
-      const logit = Math.log(clamped.values[i]!) - Math.log1p(-clamped.values[i]!);
-      out[i - start] = softplus(logit) - p.values[i]! * logit;
-    }
-  });
-}
-
-function percentageTerms({ arrays, symbol }: Case, computation: Computation): Computation {
-  const least = symbol.denominator === 'max(1,|y|)' ? 1 : symbol.epsilon;
-  const { prediction, target } = arrays;
-  if (least === undefined || prediction === undefined || target === undefined) return computation;
-  if (everyValue(target, (y) => !(Math.abs(y) < least))) return computation;
-  return withTerms(computation, (out, start, end) => {
-    for (let i = start; i < end; i++) {
-      const y = target.values[i]!;
-      out[i - start] = Math.abs(prediction.values[i]! - y) / Math.max(Math.abs(y), least);
-    }
-  });
-}
-
-/** max(0, 1 + max(0, best wrong score) − right score), which is another number where all wrong scores are negative. */
-function flooredHinge({ scores, classIndex }: Arrays, computation: Computation): Computation {
-  if (scores === undefined || classIndex === undefined) return computation;
-  const width = rowLength(scores);
-  const bestWrong = (row: number): number => {
-    let best = -Infinity;
-    for (let j = 0; j < width; j++) {
-      if (j !== classIndex.values[row]) best = Math.max(best, scores.values[row * width + j]!);
-    }
-    return best;
-  };
-  if (classIndex.values.every((_, row) => bestWrong(row) >= 0)) return computation;
-  return withTerms(computation, (out, start, end) => {
-    for (let row = start; row < end; row++) {
-      const right = scores.values[row * width + classIndex.values[row]!]!;
-      out[row - start] = Math.max(0, 1 + Math.max(0, bestWrong(row)) - right);
-    }
-  });
+/** The call's epsilon; Julia's default is that of the array's type. */
+function epsilonOption({ options }: Case): number {
+  const epsilon = Number(options.get('epsilon'));
+  return Number.isNaN(epsilon) ? doubleEpsilon : epsilon;
 }
