@@ -25,7 +25,7 @@ const liquidMath =
   /\{%-?\s*(math|katex|latex|mathjax|math_block|mathblock|equation)\b[^%]*%\}|\{\{[<%]\s*(math|katex|latex|mathjax)\b[^<>%}]*[>%]\}\}/y;
 const mathScript = /<script\s[^<>]*type\s*=\s*["']math\/tex(;\s*mode\s*=\s*display)?["'][^<>]*>/iy;
 /** WordPress' own brackets, with and without escapes. */
-const latexBracket = /\\?\[latex[^\]\n]*?\\?\]/y;
+const latexBracket = /\\?\[latex[^[\]\n]*?\\?\]/y;
 const role = /(?:\{math\}|:math:)$/;
 
 /** Elements whose text is no prose. */

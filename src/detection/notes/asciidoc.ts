@@ -3,8 +3,8 @@ import { paragraphsOf } from './paragraphs';
 import { MarkupScanner } from './scanner';
 
 const stemMacro = /(?:stem|latexmath|asciimath):\w*\[/y;
-const stemBlock = /\[(?:stem|latexmath|asciimath)[^\]\n]*\][ \t\r]*\n(?:\.[^\n]*\n)?\+{4,}[ \t\r]*\n/y;
-const sourceBlock = /\[(?:source|,)[, ]*(\w*)[^\]\n]*\][ \t\r]*\n(?:\.[^\n]*\n)?(-{4,}|\.{4,})[ \t\r]*\n/y;
+const stemBlock = /\[(?:stem|latexmath|asciimath)[^[\]\n]*\][ \t\r]*\n(?:\.[^\n]*\n)?\+{4,}[ \t\r]*\n/y;
+const sourceBlock = /\[(?:source|,)[, ]*(\w*)[^[\]\n]*\][ \t\r]*\n(?:\.[^\n]*\n)?(-{4,}|\.{4,})[ \t\r]*\n/y;
 const plainBlock = /(-{4,}|\.{4,}|\/{4,}|\+{4,})[ \t\r]*\n/y;
 
 /** The parts of an AsciiDoc document. */
@@ -24,7 +24,7 @@ class AsciidocScanner extends MarkupScanner {
   private step(found: string): boolean {
     if (found === '`') {
       const close = this.text.indexOf('`', this.position + 1);
-      return close >= 0 && close < this.lineEnd(this.position) && this.hole(close + 1);
+      return this.onOneLine(close) && this.hole(close + 1);
     }
     if (found.startsWith('http')) {
       return this.hole(this.position + found.length);
@@ -60,11 +60,7 @@ class AsciidocScanner extends MarkupScanner {
   private dollars(): boolean {
     const escaped = this.text[this.position - 1] === '\\';
     const close = escaped ? this.find('\\$', this.position + 1) : -1;
-    return (
-      close >= 0 &&
-      close < this.lineEnd(this.position) &&
-      this.addMath(close + 2, this.position + 1, close, false)
-    );
+    return this.onOneLine(close) && this.addMath(close + 2, this.position + 1, close, false);
   }
 
   private block(): boolean {

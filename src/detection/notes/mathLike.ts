@@ -4,6 +4,9 @@ const strong = /\\[a-zA-Z]+|[\^_]\s*[\w{\\(*'+-]|\\[{}|,;!]/;
 /** Words of a sentence: at least two in a row, each of two letters or more. */
 const sentence = /(?:^|[\s,.;:，。；：(])[A-Za-z]{2,}[,.;:]?\s+[A-Za-z]{2,}(?=$|[\s,.;:，。；：!?)])/;
 
+/** Money that stands before more of a sentence: `5 and`, `2,000; US`. */
+const amount = /^\d[\d,.]*[kKmMbB]?[,;:]?\s[^=+*/<>]*[A-Za-z]{2,}[^=+*/<>]*$/;
+
 const manyWords = /(?:[A-Za-z]{2,}[,.;:]?\s+){4,}[A-Za-z]{2,}/;
 
 const textCommand =
@@ -25,7 +28,7 @@ export function judgeMath(content: string): 'math' | 'unclear' | 'prose' {
   if (han.test(bare)) {
     return hanPunctuation.test(bare) || !/[=<>+]/.test(bare) ? 'prose' : 'unclear';
   }
-  if (sentence.test(bare)) {
+  if (sentence.test(bare) || amount.test(bare)) {
     return 'prose';
   }
   return judgeShort(bare);

@@ -1,8 +1,7 @@
 import { formulaOf } from '../../catalog/catalog';
 import type { FormulaId } from '../../catalog/ids';
 import type { MathSpan } from '../detector';
-import { rivals } from '../prose/lookAlikes';
-import { clearAbbreviations } from '../prose/lookAlikes';
+import { clearAbbreviations, rivals } from '../prose/lookAlikes';
 import type { MathCandidate } from './parts';
 import type { PlacedName, Section } from './section';
 
@@ -26,6 +25,10 @@ const confidences = { sure: 0.95, common: 0.8, uncertain: 0.7, abbreviation: 0.8
 
 /** Names that are also words of daily life or of other fields. */
 const commonWords = new Set(['entropy', 'perplexity', '熵', '困 惑 度', 'surprisal']);
+
+const rivalsByKey: ReadonlyMap<string, (typeof rivals)[number]> = new Map(
+  rivals.map((rival) => [rival.key, rival]),
+);
 
 /** A note whose sections were read: what depends on the whole document is decided here. */
 export class Note {
@@ -112,7 +115,7 @@ export class Note {
 
   /** A rival meaning in the same block: the perplexity of t-SNE. */
   private hasRivalIn(name: PlacedName, section: Section): boolean {
-    const rival = rivals.find(({ key }) => key === name.key.replaceAll(' ', ''));
+    const rival = rivalsByKey.get(name.key);
     return rival !== undefined && rival.words.test(section.text.slice(name.block.start, name.block.end));
   }
 
@@ -125,7 +128,7 @@ export class Note {
 
   /** Whether the document has words that give the short form another meaning. */
   private hasRival(key: string): boolean {
-    const rival = rivals.find((candidate) => candidate.key === key);
+    const rival = rivalsByKey.get(key);
     if (rival === undefined) {
       return false;
     }

@@ -75,7 +75,7 @@ class OrgScanner extends MarkupScanner {
 
   /** `[[target][description]]`: the description is prose. */
   private link(): boolean {
-    const target = this.match(/\[\[[^\]\n]*\]/y);
+    const target = this.match(/\[\[[^[\]\n]*\]/y);
     return target !== undefined && this.hole(this.position + target[0].length);
   }
 
@@ -103,6 +103,6 @@ class OrgScanner extends MarkupScanner {
   private verbatim(mark: string): boolean {
     const before = this.text[this.position - 1] ?? ' ';
     const close = /[\s({'"]/.test(before) ? this.text.indexOf(mark, this.position + 1) : -1;
-    return close >= 0 && close < this.lineEnd(this.position) && this.hole(close + 1);
+    return this.onOneLine(close) && this.hole(close + 1);
   }
 }

@@ -65,6 +65,11 @@ export class MarkupScanner {
     return feed < 0 ? this.text.length : feed;
   }
 
+  /** Whether no line ends between the position and `end`. */
+  protected onOneLine(end: number): boolean {
+    return end >= 0 && !this.text.slice(this.position, end).includes('\n');
+  }
+
   /** Whether only blanks stand between the line's begin and the position. */
   protected startsLine(): boolean {
     let at = this.position - 1;

@@ -5,7 +5,7 @@ import { MarkupScanner } from './scanner';
 
 /** Arguments that are no prose. */
 const silentCommand =
-  /\\(?:label|ref|eqref|cref|Cref|autoref|pageref|cite\w*|nocite|bibliography\w*|includegraphics|input|include|usepackage|documentclass|newcommand|renewcommand|providecommand|DeclareMathOperator|def|url|href|begin|end|lstinputlisting|bibitem|setlength|vspace|hspace)\*?\s*(?:\[[^\]\n]*\]\s*)*(?:\{(?:[^{}\n]|\{[^{}\n]*\})*\})?/y;
+  /\\(?:label|ref|eqref|cref|Cref|autoref|pageref|cite\w*|nocite|bibliography\w*|includegraphics|input|include|usepackage|documentclass|newcommand|renewcommand|providecommand|DeclareMathOperator|def|url|href|begin|end|lstinputlisting|bibitem|setlength|vspace|hspace)\*?\s*(?:\[[^[\]\n]*\]\s*)*(?:\{(?:[^{}\n]|\{[^{}\n]*\})*\})?/y;
 
 const verbatimEnvironment =
   /\\begin\s*\{(verbatim\*?|Verbatim|lstlisting|minted|comment|filecontents\*?|tikzpicture|alltt)\}/y;
@@ -83,7 +83,7 @@ class TexScanner extends MarkupScanner {
 
   private verbatim(): boolean {
     const { text, position } = this;
-    const inline = this.match(/\\(?:verb\*?|lstinline)(?:\[[^\]\n]*\])?([^\sA-Za-z*])/y);
+    const inline = this.match(/\\(?:verb\*?|lstinline)(?:\[[^[\]\n]*\])?([^\sA-Za-z*])/y);
     if (inline !== undefined) {
       const close = text.indexOf(inline[1] === '{' ? '}' : inline[1]!, position + inline[0].length);
       return this.hole(close < 0 ? position + inline[0].length : close + 1);

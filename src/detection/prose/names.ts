@@ -92,10 +92,25 @@ class NameReader {
       if ((node.entry !== undefined || node.lookAlike === true) && this.words.at(i)!.closes) {
         best = { next: i + 1, entry: node.lookAlike === true ? undefined : node.entry };
       }
-      i++;
-      node = this.adjacent(i) ? node.next.get(this.words.at(i)!.key) : undefined;
+      i = this.continuation(i + 1);
+      node = i < 0 ? undefined : node.next.get(this.words.at(i)!.key);
     }
     return best;
+  }
+
+  /** Index of the word that continues a name; a short form in brackets may come between: "Kullback-Leibler (KL) divergence". */
+  private continuation(index: number): number {
+    if (this.adjacent(index)) {
+      return index;
+    }
+    const short = this.words.at(index);
+    const next = this.words.at(index + 1);
+    if (short === undefined || next === undefined || short.end - short.start > 6) {
+      return -1;
+    }
+    const opening = this.text.slice(this.words.at(index - 1)!.end, short.start);
+    const closing = this.text.slice(short.end, next.start);
+    return /^\s?[(（]$/.test(opening) && /^[)）]\s?$/.test(closing) ? index + 1 : -1;
   }
 
   /** Whether the word at an index may continue a name with the word before. */
@@ -190,8 +205,11 @@ class NameReader {
   }
 
   private follows(from: number, characters: string): boolean {
-    return Array.from(characters).every((character, i) => {
-      return this.adjacent(from + i) && this.words.at(from + i)!.key === character;
-    });
+    for (let i = 0; i < characters.length; i++) {
+      if (!this.adjacent(from + i) || this.words.at(from + i)!.key !== characters[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -93,19 +93,24 @@ export function isHan(code: number): boolean {
   return code >= 0x3400 && code <= 0x9fff;
 }
 
-/** Whether a character belongs to a written word: Latin or Greek letters, digits, also in full width. */
+/** Letters and digits beyond ASCII of which written words are made: Latin, Greek, subscripts, full width. */
+const wordRanges: readonly (readonly [number, number])[] = [
+  [0xc0, 0xd6],
+  [0xd8, 0xf6],
+  [0xf8, 0x24f],
+  [0x370, 0x3ff],
+  [0x1e00, 0x1eff],
+  [0x2080, 0x2089],
+  [0x2113, 0x2113],
+  [0xff10, 0xff19],
+  [0xff21, 0xff3a],
+  [0xff41, 0xff5a],
+];
+
+/** Whether a character belongs to a written word. */
 export function isWordCode(code: number): boolean {
   if (code < 128) {
     return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
   }
-  return (
-    (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7) ||
-    (code >= 0x370 && code <= 0x3ff) ||
-    (code >= 0x1e00 && code <= 0x1eff) ||
-    (code >= 0x2080 && code <= 0x2089) ||
-    code === 0x2113 ||
-    (code >= 0xff10 && code <= 0xff19) ||
-    (code >= 0xff21 && code <= 0xff3a) ||
-    (code >= 0xff41 && code <= 0xff5a)
-  );
+  return wordRanges.some(([from, to]) => code >= from && code <= to);
 }
