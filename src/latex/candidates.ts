@@ -17,12 +17,23 @@ export interface Candidate {
 
 export function candidateIn(text: FormulaText, named: readonly FormulaId[], budget: Budget): Candidate | undefined {
   const sides = bodies(text);
-  const plain = sides.map((side) => candidateOf(side.expression, named, budget));
+  const minus = minusIn(text);
+  const plain = sides.map((side) => candidateOf(side.expression, named, budget, undefined, minus));
   const best = bestCandidate(plain);
   if (best) return best;
   const definitions = definitionsOf(text);
   if (definitions.size === 0) return undefined;
-  return bestCandidate(sides.map((side) => candidateOf(substituted(side.expression, definitions), named, budget)));
+  return bestCandidate(sides.map((side) => candidateOf(substituted(side.expression, definitions), named, budget, undefined, minus)));
+}
+
+const lossName = /^(?:L|J|C|E|l|\\ell|\\mathcal L|\\mathcal J|[Ll]oss|[Cc]ost)(?:_|\^|$)/;
+
+function minusIn({ statements }: FormulaText): Minus {
+  const [first, ...others] = statements;
+  if (others.length === 0 && first?.sides.length === 1) return 'mistake';
+  const left = first?.sides[0]?.expression;
+  const isLoss = (left?.kind === 'variable' || left?.kind === 'application') && lossName.test(left.name);
+  return isLoss && first?.sides.length === 2 ? 'loss' : 'derivation';
 }
 
 /** The sides that say something: neither names nor numbers, of statements that were read as a whole. */
@@ -34,6 +45,8 @@ export function bodies(text: FormulaText): readonly Side[] {
 
 function isBody(side: Side, statement: Statement): boolean {
   if (literalValue(side.expression) !== undefined) return false;
+  // A bound is said of a formula, not by it.
+  if (statement.sides.some((each) => each.relation !== undefined && /[<>!]/.test(each.relation))) return false;
   if (statement.sides.length > 1 && isName(side.expression) && !isLastResort(side, statement)) return false;
   return ![...walk(side.expression)].every((part) => part.kind === 'number' || !/^[^a-z]*$/.test(part.kind) && isConstant(part));
 }
@@ -81,12 +94,14 @@ export function candidateOf(
   named: readonly FormulaId[],
   budget: Budget,
   only?: readonly FormulaId[],
+  minus: Minus = 'mistake',
 ): Candidate | undefined {
   const expression = withDecidedBases(written);
   const compiled = compile(expression);
   if (compiled.unsupported.length > 0) return undefined;
   const logs = speaksOfLogarithms(expression);
-  const isFactor = (ratio: number): boolean => decode(ratio, logs, logarithmBases(written)) !== undefined;
+  const bases = logarithmBases(written);
+  const isFactor = (ratio: number): boolean => decode(ratio, logs, bases) !== undefined;
   const literals = literalsIn(expression);
   const wanted = (id: FormulaId): boolean => !only || only.includes(id);
   const joint = jointMatches(compiled, isFactor, budget).filter((match) => wanted(match.formula));
@@ -95,9 +110,9 @@ export function candidateOf(
     joint.length > 0
       ? joint
       : asked
-          .flatMap((regime) => matchesIn(regime, compiled, literals, isFactor, named, budget))
+          .flatMap((regime) => matchesIn(regime, compiled, literals, isFactor, named, budget, only))
           .filter((match) => wanted(match.formula));
-  const ranked = rank(found, named, logs, logarithmBases(written));
+  const ranked = rank(found, named, logs, bases, minus);
   return ranked.length > 0 ? { expression: written, compiled, matches: ranked } : undefined;
 }
 
@@ -151,9 +166,23 @@ export function decodedFactor(candidate: Candidate): number {
   return decode(matches[0]!.ratio, speaksOfLogarithms(expression), logarithmBases(expression))?.factor ?? 1;
 }
 
-/** The logarithm of a probability alone, without a minus, is a likelihood and no loss gone wrong. */
-function isLikelihood(match: Match, decoded: Decoded | undefined): boolean {
-  return (decoded?.factor ?? 1) < 0 && match.arrays < 2 && !['entropy', 'binary-entropy', 'joint-entropy'].includes(match.formula);
+/**
+ * What a formula that is minus a known one is taken for when nothing names it: a mistake where it stands alone or is
+ * said to be a loss, a step of a derivation elsewhere.
+ */
+export type Minus = 'mistake' | 'loss' | 'derivation';
+
+const measuresWithSign: ReadonlySet<FormulaId> = new Set<FormulaId>([
+  'entropy', 'joint-entropy', 'conditional-entropy', 'mutual-information', 'kl-divergence', 'binary-entropy', 'mbe',
+]);
+
+/** A likelihood has no minus either: only what weighs logarithms with something else is a loss gone wrong. */
+function isMistake(match: Match, minus: Minus): boolean {
+  if (match.formula === 'mbe') return true;
+  if (minus === 'mistake' && measuresWithSign.has(match.formula)) return true;
+  const weighs = match.slots.includes('targetProbabilities') && match.slots.includes('probabilities');
+  const ofClasses = weighs || match.formula === 'binary-cross-entropy';
+  return minus !== 'derivation' && ofClasses && match.arrays > 1;
 }
 
 /** The best match of each formula, best formula first: named ones, whole factors, usual symbols. */
@@ -162,6 +191,7 @@ function rank(
   named: readonly FormulaId[],
   logs: boolean,
   bases: ReadonlySet<number | 'bare' | 'symbol'>,
+  minus: Minus,
 ): readonly Match[] {
   const value = (match: Match): number => {
     const factor = decode(match.ratio, logs, bases)?.factor ?? 1;
@@ -169,7 +199,9 @@ function rank(
     const reduced = match.target === 'natural' || match.target === 'mean' ? 0.2 : 0;
     return match.score - odd + reduced + (named.includes(match.formula) ? 20 : 0);
   };
-  const plausible = matches.filter((match) => named.includes(match.formula) || !isLikelihood(match, decode(match.ratio, logs, bases)));
+  const plausible = matches.filter(
+    (match) => named.includes(match.formula) || (decode(match.ratio, logs, bases)?.factor ?? 1) > 0 || isMistake(match, minus),
+  );
   const sorted = [...plausible].sort((a, b) => value(b) - value(a));
   return sorted.filter((match, k) => sorted.findIndex((each) => each.formula === match.formula) === k);
 }

@@ -63,6 +63,8 @@ export interface Compiled {
   readonly unsupported: readonly string[];
   /** The variable behind an index, where the formula tells: x for the i of p(x_i). */
   readonly variableOfIndex: ReadonlyMap<string, string>;
+  /** How many parts it has: what one evaluation costs. */
+  readonly size: number;
   readonly run: Run;
 }
 
@@ -77,6 +79,7 @@ export function compile(expression: Expression): Compiled {
     randomVariables: compiler.randomVariables,
     unsupported: compiler.unsupported,
     variableOfIndex: compiler.variableOfIndex,
+    size: [...walk(source)].length,
     run,
   };
 }

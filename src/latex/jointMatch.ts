@@ -42,7 +42,7 @@ export function jointMatches(
 }
 
 function valueOn(table: Tensor, variables: readonly string[], compiled: Compiled, budget: Budget): number | undefined {
-  budget.evaluations--;
+  budget.evaluations -= compiled.size;
   const joint: Grid = { axes: variables, sizes: table.shape, values: table.values };
   const sizes = new Map<string, number>();
   for (const leaf of compiled.leaves) {

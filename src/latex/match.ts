@@ -4,6 +4,7 @@ import type { Compiled } from './compile';
 import type { Environment } from './environment';
 import { isAnonymous, reduceAxes, type Grid } from './grid';
 import type { Reference, Regime } from './probes/regime';
+import { featuresOf, isPossible, takesNumbers } from './probes/requirements';
 import { compensatedSum } from './reducers';
 import { referenceValue, type Literals, type ReferenceValue } from './referenceValues';
 
@@ -27,7 +28,7 @@ export interface Match {
   readonly reducible: boolean;
 }
 
-/** Work that one recognition may do, in evaluations of the expression. */
+/** Work that one recognition may do, in parts of the expression evaluated. */
 export interface Budget {
   evaluations: number;
 }
@@ -49,7 +50,13 @@ export function matchesIn(
   isFactor: (ratio: number) => boolean,
   named: readonly FormulaId[],
   budget: Budget,
+  allowed?: readonly FormulaId[],
 ): readonly Match[] {
+  const features = featuresOf(compiled.source);
+  const possible = regime.references.filter(
+    (reference) => isPossible(reference.formula, features) && (allowed?.includes(reference.formula) ?? true),
+  );
+  if (possible.length === 0) return [];
   const matches: Match[] = [];
   const entries = new Map<string, readonly Entry[]>();
   for (const assignment of assignmentsOf(compiled, regime)) {
@@ -59,7 +66,7 @@ export function matchesIn(
     const parameters = assignment.quantities.filter((quantity) => quantity.kind === 'parameter').map((each) => each.name);
     const key = [...parameters].sort().join();
     let fitting = entries.get(key);
-    if (!fitting) entries.set(key, (fitting = entriesOf(regime, parameters, literals)));
+    if (!fitting) entries.set(key, (fitting = entriesOf(possible, parameters, literals, named)));
     for (const entry of fitting) {
       const match = trial.match(entry, isFactor, named.includes(entry.reference.formula));
       if (match) matches.push(match);
@@ -69,12 +76,18 @@ export function matchesIn(
 }
 
 /** The references that know all assigned parameters, with numbers of the formula for the others. */
-function entriesOf(regime: Regime, parameters: readonly string[], literals: readonly number[]): readonly Entry[] {
-  return regime.references.flatMap((reference) => {
+function entriesOf(
+  references: readonly Reference[],
+  parameters: readonly string[],
+  literals: readonly number[],
+  named: readonly FormulaId[],
+): readonly Entry[] {
+  return references.flatMap((reference) => {
     const symbols = Object.entries(reference.symbols ?? {});
     if (!parameters.every((name) => symbols.some(([, quantity]) => quantity === name))) return [];
     const open = symbols.filter(([, quantity]) => !parameters.includes(quantity)).map(([parameter]) => parameter);
-    return literalSets(open, literals).map((set) => ({ reference, literals: set, values: [] }));
+    const numbers = takesNumbers(reference.formula) || named.includes(reference.formula) ? literals : [];
+    return literalSets(open, numbers).map((set) => ({ reference, literals: set, values: [] }));
   });
 }
 
@@ -115,7 +128,7 @@ class Trial {
   }
 
   private evaluate(probe: number): Grid | undefined {
-    this.budget.evaluations--;
+    this.budget.evaluations -= this.compiled.size;
     const quantities = this.regime.probes[probe]!;
     const tensors = this.assignment.quantities.map((quantity) => quantities[quantity.name]);
     const sizes = sizesOf(this.compiled.leaves, tensors);
@@ -135,7 +148,7 @@ class Trial {
   match(entry: Entry, isFactor: (ratio: number) => boolean, named: boolean): Match | undefined {
     const { reference } = entry;
     if (!this.speaksOf(reference, named)) return undefined;
-    for (const summed of [false, true]) {
+    for (const summed of this.regime.summable ? [false, true] : [false]) {
       for (const target of targets) {
         if (reference.only && !reference.only.includes(target)) continue;
         const ratio = this.constantRatio(entry, target, summed, isFactor);

@@ -60,10 +60,17 @@ function entropyOf(
   if (args.length === 0) return undefined;
   const ofVariables = args.every(isRandomVariable);
   if (name === 'h' && !ofVariables) return undefined;
-  if (ofVariables || args.length === 1) return built('entropy');
+  if (ofVariables || (args.length === 1 && isDistribution(args[0]!))) return built('entropy');
+  if (args.length === 1) return undefined;
   if (given.length > 0) return undefined;
   if (args.every((arg) => arg.kind === 'number')) return built('entropy');
   return args.length === 2 ? built('cross-entropy') : undefined;
+}
+
+/** What an entropy is taken of: p, q, π, a vector of numbers, a mixture; H(x) is just a function. */
+function isDistribution(expression: Expression): boolean {
+  if (expression.kind !== 'variable' && expression.kind !== 'application') return true;
+  return /^(?:\\(?:hat|tilde) )?(?:[pqrPQ]|\\(?:pi|mu|rho|alpha|theta))(?:_|\^|'|$)/.test(expression.name);
 }
 
 /** A capital that is not the usual name of a distribution; `X = x` fixes its value; a pair of them. */

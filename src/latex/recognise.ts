@@ -30,7 +30,7 @@ export interface Recogniser {
 }
 
 const maximalRemembered = 500;
-const maximalEvaluations = 2_500;
+const maximalEvaluations = 40_000;
 
 /** A recogniser that remembers what it has recognised. */
 export function createRecogniser(locale: Locale): Recogniser {
@@ -150,8 +150,9 @@ function bindingsOf(match: Match, compiled: Compiled, tex: string): Recognition[
 
 /** The leaf as it is first written; where it is only implied, by its name and variables. */
 function textOf(leaf: Leaf, tex: string): string {
-  const first = leaf.uses.find((use) => use.range !== undefined);
-  return written(first?.range, tex) ?? leaf.key.replace(/[#]+/, leaf.uses[0]?.axes.join(',') ?? '');
+  const range = leaf.uses.find((use) => use.range !== undefined)?.range;
+  const primes = range && leaf.name.endsWith("'") ? /^'*/.exec(tex.slice(range.end))![0].length : 0;
+  return written(range && { start: range.start, end: range.end + primes }, tex) ?? leaf.key.replace(/[#]+/, leaf.uses[0]?.axes.join(',') ?? '');
 }
 
 function written(range: { start: number; end: number } | undefined, tex: string): string | undefined {

@@ -32,9 +32,22 @@ export function withFaults(examined: Examined): Recognition {
     const repaired = repairedRecognition(examined);
     if (repaired) return { ...repaired, faults: [...spelling, ...repaired.faults] };
   }
-  if (recognition.formula === null) return { ...recognition, faults: spelling.filter((fault) => fault.code === 'unbalanced') };
+  if (recognition.formula === null) {
+    const uneven = unevenBrackets(examined.tex);
+    return { ...recognition, faults: uneven ? spelling.filter((each) => each.code === 'unbalanced') : [] };
+  }
   const own = [...spelling, ...indexFaults(examined), ...signFaults(examined), ...swapped(examined)];
   return own.length > 0 ? { ...recognition, faults: own } : recognition;
+}
+
+/** Whether round and square brackets do not pair off; half-open intervals do. */
+function unevenBrackets(tex: string): boolean {
+  let open = 0;
+  for (const [token] of tex.matchAll(/\\[a-zA-Z]+|\\.|[()[\]]/gs)) {
+    if (token === '(' || token === '[') open++;
+    else if (token === ')' || token === ']') open--;
+  }
+  return open !== 0;
 }
 
 function agrees(recognition: Recognition, named: readonly FormulaId[]): boolean {
@@ -123,7 +136,7 @@ function indexFaults(examined: Examined): readonly Fault[] {
       const free = freeIndices(sum.body, new Set(sums.flatMap((each) => each.over.binders.map((other) => other.name))));
       const [stray] = free;
       if (!used && stray) return [fault(examined, 'unbound-index', { text: stray.name, range: stray.range, fix: renaming(stray.range, binder.name) })];
-      if (used || parts.every((part) => part.kind === 'number' || part.kind === 'measure')) return [];
+      if (used || binder.from === undefined || parts.every((part) => part.kind === 'number' || part.kind === 'measure')) return [];
       return [fault(examined, 'unused-index', { text: binder.name, range: binder.range ?? sum.range })];
     }),
   );

@@ -8,7 +8,7 @@ const quantities: readonly Quantity[] = [
   { name: 'probabilities', kind: 'array', group: 'probabilities', usual: /^\\(?:hat|tilde|pi|mu|sigma)|^[pPqQaho](?:_|\(|$)|pred|^y'|^s(?:_|$)/ },
   { name: 'targetProbabilities', kind: 'array', usual: /^(?:\\tilde )?[ytYpP](?:_|\(|\^|$)|true|label|target|gt/, never: /^\\hat/ },
   { name: 'logits', kind: 'array', group: 'logits', usual: /^(?:[zxsfoal]|\\hat y|\\eta|logit)(?:_|\(|$)|⊤/ },
-  { name: 'logProbabilities', kind: 'array', group: 'logProbabilities', usual: /log/, never: /^(?!.*log|x_|\\ell)/ },
+  { name: 'logProbabilities', kind: 'array', group: 'logProbabilities', usual: /log/, never: /^(?!.*log)/ },
   { name: 'classIndex', kind: 'array', usual: /^(?:[ytck]|\\hat y|class|label)(?:_|\(|$)|true/, never: /^[zsfpPqx](?:_|\(|$)|^\\hat/ },
   { name: 'truth', kind: 'array', usual: /^(?:\\hat )?[pPqa](?:_\{|_#)|^\\hat y|^[pPfq].*\|/, slot: 'probabilities', group: 'truth' },
   { name: 'samples', kind: 'count', usual: /^(?:[NnMmB]|\|.*\|)$/ },
@@ -96,10 +96,12 @@ export const sampleRegime: Regime = {
   references,
   probes: probesOf(sampleProbe),
   single: true,
+  summable: true,
 };
 export const batchRegime: Regime = {
   name: 'batch',
   quantities,
   references,
   probes: probesOf(batchProbe),
+  summable: true,
 };

@@ -35,15 +35,18 @@ const whole = ['natural', 'sum'] as const;
 const labels = (names: readonly string[]): boolean =>
   !names.some((name) => /^(?:\\(?:hat|tilde|mathbb|mathrm) )?[pPqQ]|^\\(?:mu|nu)/.test(name));
 
+const notProbabilities = (names: readonly string[]): boolean =>
+  !names.every((name) => /^(?:\\(?:hat|tilde|mathbb|mathrm) )?[pPqQ](?:_|\(|\^|'|$)/.test(name));
+
 const references: readonly Reference[] = [
-  { formula: 'entropy', slots: one, fixed: base, only: ['natural', 'sum', 'none'], weight: 3 },
+  { formula: 'entropy', slots: one, fixed: base, only: whole, weight: 3 },
   { formula: 'kl-divergence', slots: two, needs: ['p', 'q'], fixed: base, only: whole, weight: 3 },
   { formula: 'cross-entropy-distribution', slots: two, needs: ['p', 'q'], fixed: base, only: whole, weight: 2 },
   { formula: 'js-divergence', slots: two, needs: ['p', 'q'], fixed: base, only: ['natural'], weight: 2 },
   { formula: 'js-divergence', slots: two, needs: ['p', 'q'], fixed: { ...base, sqrt: true }, only: ['natural'], reported: { sqrt: 'true' } },
   { formula: 'jeffreys', slots: two, needs: ['p', 'q'], fixed: base, only: whole },
   { formula: 'generalized-kl', slots: two, needs: ['p', 'q'], fixed: base, only: whole },
-  { formula: 'self-information', slots: one, fixed: base, only: ['none'], weight: 2 },
+  { formula: 'self-information', slots: one, fixed: base, only: ['none'], weight: 2, veto: notProbabilities },
   { formula: 'binary-entropy', slots: one, fixed: base, only: ['none'], weight: 2 },
   { formula: 'perplexity', slots: one, fixed: { kind: 'distribution' }, only: ['natural'] },
   { formula: 'perplexity', slots: two, needs: ['p', 'q'], fixed: { kind: 'cross' }, only: ['natural'] },
@@ -73,7 +76,7 @@ export const distributionRegime: Regime = {
     { name: 'p', kind: 'array', usual: p },
     { name: 'q', kind: 'array', usual: q },
     { name: 'mixture', kind: 'array', usual: /^(?:[mM]|\\mu|\\bar p)(?:_|\(|$)/, never: /^[pqPQ](?:_|\(|$)/ },
-    { name: 'lengths', kind: 'array', usual: /^(?:l|L|n|len|\\ell)/, never: /^(?!l(?:_|\(|$)|L(?:_|\()|n_|len|\\ell)/, slot: 'lengths' },
+    { name: 'lengths', kind: 'array', usual: /^(?:l|len|\\ell)/, never: /^(?!l(?:_#|\(#)|L(?:_#|\(#)|n_#|len|\\ell_)/, slot: 'lengths' },
     { name: 'count', kind: 'count', usual: countNames },
     { name: 'order', kind: 'parameter', usual: /^(?:\\alpha|\\lambda|q|a|s|\\beta)$/ },
   ],

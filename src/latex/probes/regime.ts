@@ -59,6 +59,8 @@ export interface Regime {
   readonly probes: readonly Probe[];
   /** The probes are single samples, which records see as batches of one. */
   readonly single?: true;
+  /** Vectors side by side may mean their inner product: −y·log p. */
+  readonly summable?: true;
 }
 
 /** How many probes decide. */

@@ -48,12 +48,22 @@ const error = /^(?:[erEu]|\\(?:hat )?(?:epsilon|xi)|\\hat e)(?:_|\(|\^|$)|err|re
 /** A difference of anything is no error; one of the two must look like a target or a prediction. */
 const unlikely = (names: readonly string[]): boolean =>
   !names.some((name) => strongTarget.test(name) || strongPrediction.test(name) || (names.length === 1 && error.test(name)));
-const notErrors = (names: readonly string[]): boolean => distributions(names) || means(names) || unlikely(names);
+/** f(x_i) against f(x_j) is a difference of one thing at two places. */
+const alike = (names: readonly string[]): boolean => {
+  const [first, second] = names;
+  if (first === undefined || second === undefined || names.length > 2) return false;
+  const stem = (name: string): string => name.replace(/[_(^'].*$/, '');
+  return stem(first) === stem(second) && !names.some((name) => /true|pred|target|label|gt|'|\*|model|actual/.test(name));
+};
+const notErrors = (names: readonly string[]): boolean =>
+  distributions(names) || means(names) || unlikely(names) || alike(names);
+const notBias = (names: readonly string[]): boolean =>
+  notErrors(names) || !names.some((name) => strongPrediction.test(name) && !/⊤/.test(name)) || !names.some((name) => strongTarget.test(name));
 
 const references: readonly Reference[] = [
   { formula: 'mse', slots: pair, veto: notErrors, weight: 3 },
   { formula: 'mae', slots: pair, veto: notErrors, weight: 3 },
-  { formula: 'mbe', slots: pair, veto: notErrors, only: ['natural'], needs: ['prediction', 'target'] },
+  { formula: 'mbe', slots: pair, veto: notBias, only: ['natural'], needs: ['prediction', 'target'] },
   { formula: 'rmse', slots: pair, veto: notErrors, weight: 2 },
   { formula: 'huber', slots: pair, symbols: { delta: 'positive' }, weight: 2 },
   { formula: 'smooth-l1', slots: pair, symbols: { beta: 'positive' }, weight: 1 },
