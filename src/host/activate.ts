@@ -12,9 +12,16 @@ import { publicApi } from './publicApi';
 /** Registers every feature; nothing is computed before the first of them is used. */
 export function activate(context: vscode.ExtensionContext): Engine {
   const calculator = registerCalculator(context, theEngine);
-  context.subscriptions.push(calculator, registerHover(theEngine), registerCommands(calculator, theEngine), {
-    dispose: disposeLog,
-  });
+  context.subscriptions.push(
+    calculator,
+    registerHover(theEngine),
+    registerFindings(theEngine),
+    registerInlayHints(theEngine),
+    registerCommands(calculator, theEngine),
+    {
+      dispose: disposeLog,
+    },
+  );
   return publicApi(theEngine);
 }
 
