@@ -13,7 +13,8 @@ export function matchingClose(tokens: readonly Token[], open: number): number {
 
 const alwaysFunctions =
   /^(?:[fghFGDLJRSQ]|l|\\ell|\\mathcal [LJFDRHIKE]|\\phi|\\psi|\\rho|\\hat f|\\mathbf f|[HI]|\\mathrm [HI]|\\mathbb [HI])$/;
-const neverFunctions = /^(?:\\alpha|\\beta|\\gamma|\\delta|\\epsilon|\\lambda|\\tau|\\eta|\\omega|\\kappa|\\xi|\\Delta|[NnMmKC])$/;
+const neverFunctions =
+  /^(?:\\alpha|\\beta|\\gamma|\\delta|\\epsilon|\\lambda|\\tau|\\eta|\\omega|\\kappa|\\xi|\\Delta|[NnMmKC])$/;
 
 /**
  * Whether `name` before the bracket at `open` is a function applied to what stands in it, or a factor:

@@ -33,14 +33,18 @@ export function assignmentsOf(compiled: Compiled, regime: Regime): readonly Assi
 function optionsFor(leaf: Leaf, compiled: Compiled, regime: Regime, probe: Probe): readonly Option[] {
   const isCounted = compiled.counts.has(leaf.key);
   return regime.quantities
-    .filter((quantity) => probe[quantity.name] !== undefined && fits(leaf, quantity, probe[quantity.name]!, isCounted))
+    .filter(
+      (quantity) =>
+        probe[quantity.name] !== undefined && fits(leaf, quantity, probe[quantity.name]!, isCounted),
+    )
     .map((quantity) => ({ quantity, score: scoreOf(leaf, quantity) }))
     .sort((a, b) => b.score - a.score);
 }
 
 function fits(leaf: Leaf, quantity: Quantity, tensor: Tensor, isCounted: boolean): boolean {
   if (quantity.never?.test(leaf.key)) return false;
-  if (quantity.kind === 'count') return leaf.rank === 0 && !leaf.functional && (isCounted || countNames.test(leaf.key));
+  if (quantity.kind === 'count')
+    return leaf.rank === 0 && !leaf.functional && (isCounted || countNames.test(leaf.key));
   if (isCounted) return false;
   if (quantity.kind === 'parameter') {
     const named = parameterNames.test(leaf.key) || quantity.usual.test(leaf.key);
@@ -54,7 +58,10 @@ function fits(leaf: Leaf, quantity: Quantity, tensor: Tensor, isCounted: boolean
 function scoreOf(leaf: Leaf, quantity: Quantity): number {
   const usual = quantity.usual.test(leaf.key) ? 2 : 0;
   // Symbols of counts and parameters are seldom arrays.
-  const odd = quantity.kind === 'array' && leaf.rank === 0 && /^[NMKC]$|^\\(?:alpha|gamma|delta|epsilon)/.test(leaf.key);
+  const odd =
+    quantity.kind === 'array' &&
+    leaf.rank === 0 &&
+    /^[NMKC]$|^\\(?:alpha|gamma|delta|epsilon)/.test(leaf.key);
   return odd ? usual - 3 : usual;
 }
 
@@ -73,7 +80,9 @@ function extend(
   for (const option of next) {
     const { kind, group } = option.quantity;
     const taken = kind !== 'count' && chosen.some((each) => each.quantity === option.quantity);
-    const foreign = group !== undefined && chosen.some((each) => each.quantity.group !== undefined && each.quantity.group !== group);
+    const foreign =
+      group !== undefined &&
+      chosen.some((each) => each.quantity.group !== undefined && each.quantity.group !== group);
     if (!taken && !foreign) extend([...chosen, option], score + option.score, options, found);
   }
 }

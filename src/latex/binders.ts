@@ -41,7 +41,8 @@ function pieces(tokens: readonly Token[]): readonly (readonly Token[])[] {
   for (const token of flattened(tokens)) {
     if (token.kind === 'open') depth++;
     if (token.kind === 'close') depth--;
-    const parts = token.kind === 'separator' || token.kind === 'newline' || token.kind === 'quad' || token.kind === 'bar';
+    const parts =
+      token.kind === 'separator' || token.kind === 'newline' || token.kind === 'quad' || token.kind === 'bar';
     if (depth === 0 && parts) all.push([]);
     else all.at(-1)!.push(token);
   }
@@ -53,7 +54,10 @@ function flattened(tokens: readonly Token[]): readonly Token[] {
   return tokens.flatMap((token): readonly Token[] => {
     if (token.kind === 'group' && !token.sub && !token.sup) return flattened(token.body);
     if (token.kind !== 'rows') return [token];
-    return token.rows.flatMap((row) => [{ kind: 'newline' as const, start: -1, end: -1 }, ...flattened(row.flat())]);
+    return token.rows.flatMap((row) => [
+      { kind: 'newline' as const, start: -1, end: -1 },
+      ...flattened(row.flat()),
+    ]);
   });
 }
 
@@ -98,7 +102,9 @@ function readPlain(tokens: readonly Token[], draft: Draft, parse: Parse): void {
 }
 
 function isDistributionName(token: Extract<Token, { kind: 'name' }>): boolean {
-  return /^(?:[pqPQ]|\\hat [pqPQ]|\\tilde [pqPQ]|\\mathcal [DPQX]|\\mathbb P|\\rho|\\pi|\\mu|\\nu)$/.test(token.name);
+  return /^(?:[pqPQ]|\\hat [pqPQ]|\\tilde [pqPQ]|\\mathcal [DPQX]|\\mathbb P|\\rho|\\pi|\\mu|\\nu)$/.test(
+    token.name,
+  );
 }
 
 function distributionOf(tokens: readonly Token[], parse: Parse): Expression | undefined {

@@ -43,7 +43,8 @@ export function calculate(
 ): Result<Calculation> {
   const read = readFormula(tex, options.macros);
   if (!read.ok) return read;
-  const body = bodies(read.value)[0] ?? read.value.statements.find((statement) => statement.complete)?.sides.at(-1);
+  const body =
+    bodies(read.value)[0] ?? read.value.statements.find((statement) => statement.complete)?.sides.at(-1);
   if (!body) return refuse('unknown', 'the formula could not be read as a whole', '未能完整读懂该公式');
   return calculateExpression(body.expression, values, options);
 }
@@ -59,7 +60,13 @@ export function calculateExpression(
   const arrays = new Map<string, Tensor>();
   for (const [name, nested] of Object.entries(values)) {
     const tensor = tensorOf(nested);
-    if (!tensor) return refuse('shape', `“${name}” is not a regular array of numbers`, `“${name}” 不是规则的数值数组`, name);
+    if (!tensor)
+      return refuse(
+        'shape',
+        `“${name}” is not a regular array of numbers`,
+        `“${name}” 不是规则的数值数组`,
+        name,
+      );
     arrays.set(plainName(name), tensor);
   }
   const environment = environmentFor(compiled, arrays);
@@ -83,25 +90,40 @@ function calculationOf(grid: Grid, expression: Expression): Calculation {
 
 // --- quantities ------------------------------------------------------------------------------------------------------
 
-function environmentFor(compiled: Compiled, arrays: ReadonlyMap<string, Tensor>): Environment | Result<never> {
+function environmentFor(
+  compiled: Compiled,
+  arrays: ReadonlyMap<string, Tensor>,
+): Environment | Result<never> {
   const joint = jointFor(compiled, arrays);
-  const tensors = compiled.leaves.map((leaf) => (joint && isOfTable(leaf) ? undefined : lookUp(leaf, arrays)));
+  const tensors = compiled.leaves.map((leaf) =>
+    joint && isOfTable(leaf) ? undefined : lookUp(leaf, arrays),
+  );
   const sizes = sizesOf(compiled.leaves, tensors);
   if ('conflict' in sizes) {
-    return sayProblem({ code: 'shape', subject: sizes.conflict, sizes: sizes.sizes }, compiled) as Result<never>;
+    return sayProblem(
+      { code: 'shape', subject: sizes.conflict, sizes: sizes.sizes },
+      compiled,
+    ) as Result<never>;
   }
   const lengths = new Set(tensors.flatMap((tensor) => tensor?.shape ?? []));
   const [only] = lengths;
   // A count that is not given is the one length that there is.
   const completed = tensors.map((tensor, id) => {
     const counts = compiled.leaves[id]!.rank === 0 && /^[NnmMKkCT]$/.test(compiled.leaves[id]!.key);
-    return tensor ?? (counts && lengths.size === 1 ? { values: Float64Array.of(only!), shape: [] } : undefined);
+    return (
+      tensor ?? (counts && lengths.size === 1 ? { values: Float64Array.of(only!), shape: [] } : undefined)
+    );
   });
   return { leaves: completed, sizes, ...(joint && { joint }) };
 }
 
 function lookUp(leaf: Leaf, arrays: ReadonlyMap<string, Tensor>): Tensor | undefined {
-  const names = [leaf.key.replace(/_#+$|\(#.*\)$/, ''), leaf.key, leaf.name, leaf.name.replace(/_\{.*\}$/, '')];
+  const names = [
+    leaf.key.replace(/_#+$|\(#.*\)$/, ''),
+    leaf.key,
+    leaf.name,
+    leaf.name.replace(/_\{.*\}$/, ''),
+  ];
   for (const name of names) {
     const found = arrays.get(plainName(name));
     if (found && found.shape.length >= leaf.rank) return found;
@@ -131,18 +153,22 @@ function jointFor(compiled: Compiled, arrays: ReadonlyMap<string, Tensor>): Grid
   const names = new Set(compiled.randomVariables);
   for (const leaf of compiled.leaves.filter(isOfTable)) {
     for (const use of leaf.uses) {
-      for (const name of [...use.variables, ...use.given]) names.add(compiled.variableOfIndex.get(name) ?? name);
+      for (const name of [...use.variables, ...use.given])
+        names.add(compiled.variableOfIndex.get(name) ?? name);
     }
   }
   const variables = [...names].sort();
   if (variables.length < 2 && compiled.randomVariables.size === 0) return undefined;
-  const table = [...arrays].find(([name, tensor]) => /^(?:joint|[pP](?:_?(?:xy|XY)|\(x,y.*\))?)$/.test(name) && tensor.shape.length === variables.length)?.[1];
+  const table = [...arrays].find(
+    ([name, tensor]) =>
+      /^(?:joint|[pP](?:_?(?:xy|XY)|\(x,y.*\))?)$/.test(name) && tensor.shape.length === variables.length,
+  )?.[1];
   return table && { axes: variables, sizes: table.shape, values: table.values };
 }
 
 function tensorOf(nested: NestedNumbers): Tensor | undefined {
   const shape: number[] = [];
-  for (let part = nested; typeof part !== 'number'; ) {
+  for (let part = nested; typeof part !== 'number';) {
     if (!Array.isArray(part) || shape.length > 8) return undefined;
     const list: readonly NestedNumbers[] = part;
     shape.push(list.length);
@@ -181,12 +207,28 @@ function sayProblem({ code, subject, sizes }: EvaluationProblem, compiled: Compi
     }
     case 'shape':
       return sizes
-        ? refuse('shape', `arrays that share the index ${axisName(subject)} have the lengths ${sizes[0]} and ${sizes[1]}`, `共用下标 ${axisName(subject)} 的数组长度为 ${sizes[0]} 与 ${sizes[1]}，不一致`)
-        : refuse('shape', `${subject.replace(/_?#+/, '')} has more indices in the formula than its array has axes`, `${subject.replace(/_?#+/, '')} 在公式中的下标数多于数组的维数`);
+        ? refuse(
+            'shape',
+            `arrays that share the index ${axisName(subject)} have the lengths ${sizes[0]} and ${sizes[1]}`,
+            `共用下标 ${axisName(subject)} 的数组长度为 ${sizes[0]} 与 ${sizes[1]}，不一致`,
+          )
+        : refuse(
+            'shape',
+            `${subject.replace(/_?#+/, '')} has more indices in the formula than its array has axes`,
+            `${subject.replace(/_?#+/, '')} 在公式中的下标数多于数组的维数`,
+          );
     case 'too-large':
-      return refuse('too-large', 'the arrays would be combined into one that is too large', '组合后的数组过大');
+      return refuse(
+        'too-large',
+        'the arrays would be combined into one that is too large',
+        '组合后的数组过大',
+      );
     case 'unsupported':
-      return refuse('unknown', `this part of the formula cannot be evaluated: ${subject}`, `公式中的这一部分无法计算：${subject}`);
+      return refuse(
+        'unknown',
+        `this part of the formula cannot be evaluated: ${subject}`,
+        `公式中的这一部分无法计算：${subject}`,
+      );
   }
 }
 
@@ -199,4 +241,3 @@ export function symbolsOf(expression: Expression): readonly string[] {
   const compiled = compile(expression);
   return compiled.leaves.filter((leaf) => !compiled.counts.has(leaf.key)).map((leaf) => leaf.name);
 }
-

@@ -6,7 +6,7 @@ import { jointMatches } from './jointMatch';
 import { logarithmBases, speaksOfLogarithms, withDecidedBases } from './logarithms';
 import { matchesIn, type Budget, type Match } from './match';
 import { regimes } from './probes/regimes';
-import { substituted } from './substitute';
+import { hasLetterPowers, substituted, withLabels } from './substitute';
 
 /** An expression with the formulas that its numbers agree with, best first. */
 export interface Candidate {
@@ -15,15 +15,28 @@ export interface Candidate {
   readonly matches: readonly Match[];
 }
 
-export function candidateIn(text: FormulaText, named: readonly FormulaId[], budget: Budget): Candidate | undefined {
+export function candidateIn(
+  text: FormulaText,
+  named: readonly FormulaId[],
+  budget: Budget,
+): Candidate | undefined {
   const sides = bodies(text);
   const minus = minusIn(text);
   const plain = sides.map((side) => candidateOf(side.expression, named, budget, undefined, minus));
   const best = bestCandidate(plain);
   if (best) return best;
+  const labelled = sides.filter((side) => hasLetterPowers(side.expression));
+  const relabelled = bestCandidate(
+    labelled.map((side) => candidateOf(withLabels(side.expression), named, budget, undefined, minus)),
+  );
+  if (relabelled) return relabelled;
   const definitions = definitionsOf(text);
   if (definitions.size === 0) return undefined;
-  return bestCandidate(sides.map((side) => candidateOf(substituted(side.expression, definitions), named, budget, undefined, minus)));
+  return bestCandidate(
+    sides.map((side) =>
+      candidateOf(substituted(side.expression, definitions), named, budget, undefined, minus),
+    ),
+  );
 }
 
 const lossName = /^(?:L|J|C|E|l|\\ell|\\mathcal L|\\mathcal J|[Ll]oss|[Cc]ost)(?:_|\^|$)/;
@@ -46,9 +59,12 @@ export function bodies(text: FormulaText): readonly Side[] {
 function isBody(side: Side, statement: Statement): boolean {
   if (literalValue(side.expression) !== undefined) return false;
   // A bound is said of a formula, not by it.
-  if (statement.sides.some((each) => each.relation !== undefined && /[<>!]/.test(each.relation))) return false;
+  if (statement.sides.some((each) => each.relation !== undefined && /[<>!]/.test(each.relation)))
+    return false;
   if (statement.sides.length > 1 && isName(side.expression) && !isLastResort(side, statement)) return false;
-  return ![...walk(side.expression)].every((part) => part.kind === 'number' || !/^[^a-z]*$/.test(part.kind) && isConstant(part));
+  return ![...walk(side.expression)].every(
+    (part) => part.kind === 'number' || (!/^[^a-z]*$/.test(part.kind) && isConstant(part)),
+  );
 }
 
 /** Where every side is a name, the later ones say what the first is: I(X;Y) = D(p(x,y) ‖ p(x)p(y)). */
@@ -57,7 +73,9 @@ function isLastResort(side: Side, statement: Statement): boolean {
 }
 
 function isConstant(part: Expression): boolean {
-  return [...walk(part)].every((each) => each.kind !== 'variable' && each.kind !== 'application' && each.kind !== 'measure');
+  return [...walk(part)].every(
+    (each) => each.kind !== 'variable' && each.kind !== 'application' && each.kind !== 'measure',
+  );
 }
 
 /** A name on a left side: a symbol, a function of symbols, a measure of symbols. */
@@ -83,8 +101,10 @@ function definitionsOf(text: FormulaText): ReadonlyMap<string, Expression> {
   const definitions = new Map<string, Expression>();
   for (const { sides } of text.statements) {
     const [left, right] = sides;
-    const defines = left?.expression.kind === 'variable' && right?.relation === '=' && !isName(right.expression);
-    if (defines && left.expression.kind === 'variable') definitions.set(left.expression.name, right.expression);
+    const defines =
+      left?.expression.kind === 'variable' && right?.relation === '=' && !isName(right.expression);
+    if (defines && left.expression.kind === 'variable')
+      definitions.set(left.expression.name, right.expression);
   }
   return definitions;
 }
@@ -105,7 +125,9 @@ export function candidateOf(
   const literals = literalsIn(expression);
   const wanted = (id: FormulaId): boolean => !only || only.includes(id);
   const joint = jointMatches(compiled, isFactor, budget).filter((match) => wanted(match.formula));
-  const asked = only ? regimes.filter((regime) => regime.references.some((each) => only.includes(each.formula))) : regimes;
+  const asked = only
+    ? regimes.filter((regime) => regime.references.some((each) => only.includes(each.formula)))
+    : regimes;
   const found =
     joint.length > 0
       ? joint
@@ -117,8 +139,10 @@ export function candidateOf(
 }
 
 export function bestCandidate(candidates: readonly (Candidate | undefined)[]): Candidate | undefined {
-  return candidates.find((candidate) => candidate !== undefined && decodedFactor(candidate) === 1) ??
-    candidates.find((candidate) => candidate !== undefined);
+  return (
+    candidates.find((candidate) => candidate !== undefined && decodedFactor(candidate) === 1) ??
+    candidates.find((candidate) => candidate !== undefined)
+  );
 }
 
 /** Numbers that may be parameters: thresholds, exponents, margins. */
@@ -173,7 +197,13 @@ export function decodedFactor(candidate: Candidate): number {
 export type Minus = 'mistake' | 'loss' | 'derivation';
 
 const measuresWithSign: ReadonlySet<FormulaId> = new Set<FormulaId>([
-  'entropy', 'joint-entropy', 'conditional-entropy', 'mutual-information', 'kl-divergence', 'binary-entropy', 'mbe',
+  'entropy',
+  'joint-entropy',
+  'conditional-entropy',
+  'mutual-information',
+  'kl-divergence',
+  'binary-entropy',
+  'mbe',
 ]);
 
 /** A likelihood has no minus either: only what weighs logarithms with something else is a loss gone wrong. */
@@ -200,9 +230,11 @@ function rank(
     return match.score - odd + reduced + (named.includes(match.formula) ? 20 : 0);
   };
   const plausible = matches.filter(
-    (match) => named.includes(match.formula) || (decode(match.ratio, logs, bases)?.factor ?? 1) > 0 || isMistake(match, minus),
+    (match) =>
+      named.includes(match.formula) ||
+      (decode(match.ratio, logs, bases)?.factor ?? 1) > 0 ||
+      isMistake(match, minus),
   );
   const sorted = [...plausible].sort((a, b) => value(b) - value(a));
   return sorted.filter((match, k) => sorted.findIndex((each) => each.formula === match.formula) === k);
 }
-

@@ -50,7 +50,9 @@ function firstDivision(tokens: readonly Token[]): number {
 function trimmed(tokens: readonly Token[]): readonly Token[] {
   const droppable = (token: Token | undefined): boolean =>
     token !== undefined &&
-    (token.kind === 'separator' || token.kind === 'quad' || (token.kind === 'words' && isFillerWord(token.text)));
+    (token.kind === 'separator' ||
+      token.kind === 'quad' ||
+      (token.kind === 'words' && isFillerWord(token.text)));
   let start = 0;
   let end = tokens.length;
   while (start < end && droppable(tokens[start])) start++;
@@ -66,13 +68,15 @@ function isFillerWord(text: string): boolean {
 function conditionOf(tokens: readonly Token[], parse: Parse): Expression | 'otherwise' | undefined {
   const plain = trimmed(tokens);
   if (plain.length === 0) return 'otherwise';
-  if (plain.some((token) => token.kind === 'words' && meaningOf(token.text) === 'otherwise')) return 'otherwise';
+  if (plain.some((token) => token.kind === 'words' && meaningOf(token.text) === 'otherwise'))
+    return 'otherwise';
   const joined = plain.filter((token) => token.kind !== 'words' || !isFillerWord(token.text));
   const conjunction = joined.map((token): Token =>
     token.kind === 'separator' ? { kind: 'words', text: 'and', start: token.start, end: token.end } : token,
   );
   const condition = parse(conjunction);
-  return condition && (condition.kind === 'compare' || condition.kind === 'logic' || condition.kind === 'indicator')
+  return condition &&
+    (condition.kind === 'compare' || condition.kind === 'logic' || condition.kind === 'indicator')
     ? condition
     : undefined;
 }

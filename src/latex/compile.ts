@@ -27,7 +27,16 @@ import {
 import { spell } from './leafNames';
 import { jointProbability } from './jointProbability';
 import { normalise } from './normalise';
-import { compensatedSum, logSumExp, maximumOf, meanOf, medianOf, minimumOf, normOf, productOf } from './reducers';
+import {
+  compensatedSum,
+  logSumExp,
+  maximumOf,
+  meanOf,
+  medianOf,
+  minimumOf,
+  normOf,
+  productOf,
+} from './reducers';
 
 /** A quantity whose numbers come from outside: `\hat y_i`, `p(x)`, `\delta`. */
 export interface Leaf {
@@ -145,7 +154,10 @@ export class Compiler {
       case 'add':
         return folded(this.all(expression.terms, scope), (x, y) => x + y);
       case 'multiply':
-        return folded(this.all(expression.factors, scope), holdsLogarithm(expression) ? zeroSafeProduct : (x, y) => x * y);
+        return folded(
+          this.all(expression.factors, scope),
+          holdsLogarithm(expression) ? zeroSafeProduct : (x, y) => x * y,
+        );
       case 'divide':
         return folded(this.all([expression.numerator, expression.denominator], scope), (x, y) => x / y);
       case 'power':
@@ -201,7 +213,10 @@ export class Compiler {
   // --- quantities --------------------------------------------------------------------------------------------------
 
   private variable(variable: Variable, scope: Scope): Run {
-    const binder = variable.indices.length === 0 || scope.get(variable.name)?.indexed ? scope.get(variable.name) : undefined;
+    const binder =
+      variable.indices.length === 0 || scope.get(variable.name)?.indexed
+        ? scope.get(variable.name)
+        : undefined;
     if (binder) return position(variable.name, binder);
     const count = this.counts.get(spell(variable));
     if (count) return this.count(variable, count);
@@ -213,14 +228,25 @@ export class Compiler {
     const name = variable.name + label;
     const key = places.length > 0 ? `${name}_${'#'.repeat(places.length)}` : name;
     const axes = places.map((slot, k) => (slot.kind === 'axis' ? slot.axis : ` ${k}`));
-    const use: LeafUse = { axes, variables: axes.map(lower), given: [], ...(variable.range && { range: variable.range }) };
+    const use: LeafUse = {
+      axes,
+      variables: axes.map(lower),
+      given: [],
+      ...(variable.range && { range: variable.range }),
+    };
     const read = this.leaf({ key, name, rank: axes.length, functional: false }, use);
-    return places.reduce<Run>((run, slot, k) => (slot.kind === 'element' ? gathered(run, ` ${k}`, slot.run) : run), read);
+    return places.reduce<Run>(
+      (run, slot, k) => (slot.kind === 'element' ? gathered(run, ` ${k}`, slot.run) : run),
+      read,
+    );
   }
 
   private count(variable: Variable, { axis, offset }: { axis: string; offset: number }): Run {
     const name = spell(variable);
-    const known = this.leaf({ key: name, name, rank: 0, functional: false }, { axes: [], variables: [], given: [] });
+    const known = this.leaf(
+      { key: name, name, rank: 0, functional: false },
+      { axes: [], variables: [], given: [] },
+    );
     return (environment) => {
       const size = environment.sizes.get(axis);
       return size === undefined ? known(environment) : scalarGrid(size + offset);
@@ -233,7 +259,9 @@ export class Compiler {
     }
     const inner = [...walk(index)].some((part) => part.kind === 'variable' && scope.has(part.name));
     const element = inner || (elements && index.kind === 'variable');
-    return element ? { kind: 'element', run: this.expression(index, scope) } : { kind: 'label', text: spell(index) };
+    return element
+      ? { kind: 'element', run: this.expression(index, scope) }
+      : { kind: 'label', text: spell(index) };
   }
 
   private application(application: Application, scope: Scope): Run {
@@ -256,7 +284,10 @@ export class Compiler {
       ...(application.range && { range: application.range }),
     };
     const read = this.leaf({ key, name, rank: axes.length, functional: true }, use);
-    return placed.reduce<Run>((run, slot, k) => (slot.kind === 'element' ? gathered(run, ` ${k}`, slot.run) : run), read);
+    return placed.reduce<Run>(
+      (run, slot, k) => (slot.kind === 'element' ? gathered(run, ` ${k}`, slot.run) : run),
+      read,
+    );
   }
 
   /** The number of the greatest element along an index, or along the last unnamed axis. */
@@ -269,7 +300,9 @@ export class Compiler {
     const position_ = (cells: Float64Array): number => cells.indexOf(maximumOf(cells));
     return (environment) => {
       const grid = run(environment);
-      return name !== undefined && grid.axes.includes(name) ? reduceAxes(grid, [name], position_) : reduceLast(grid, position_);
+      return name !== undefined && grid.axes.includes(name)
+        ? reduceAxes(grid, [name], position_)
+        : reduceLast(grid, position_);
     };
   }
 
@@ -286,7 +319,8 @@ export class Compiler {
       if (axis !== undefined && axis !== variable) this.variableOfIndex.set(axis, variable);
     }
     return (environment) => {
-      const fromTable = environment.joint && jointProbability(environment.joint, leaf.name, this.resolved(use));
+      const fromTable =
+        environment.joint && jointProbability(environment.joint, leaf.name, this.resolved(use));
       if (fromTable) return fromTable;
       const tensor = environment.leaves[id];
       if (!tensor || tensor.shape.length < use.axes.length) {
@@ -339,7 +373,8 @@ export class Compiler {
     const slot = index && this.indexSlot(index, scope, true);
     const along = (grid: Grid): Grid => vectorFunction(expression, grid);
     if (!slot || slot.kind === 'label') return (environment) => along(argument(environment));
-    if (slot.kind === 'element') return gathered((environment) => along(argument(environment)), '*0', slot.run);
+    if (slot.kind === 'element')
+      return gathered((environment) => along(argument(environment)), '*0', slot.run);
     return (environment) => {
       const grid = along(argument(environment));
       return { ...grid, axes: grid.axes.map((axis) => (axis === '*0' ? slot.axis : axis)) };
@@ -361,7 +396,9 @@ export class Compiler {
     const numbered = left.kind === 'number' || right.kind === 'number';
     const side = (part: Expression): Run => {
       const binder = part.kind === 'variable' && part.indices.length === 0 ? scope.get(part.name) : undefined;
-      return binder && !numbered ? position(binder.name, { name: binder.name }) : this.expression(part, scope);
+      return binder && !numbered
+        ? position(binder.name, { name: binder.name })
+        : this.expression(part, scope);
     };
     return folded([side(left), side(right)], comparisons[operator]);
   }
@@ -422,7 +459,12 @@ export class Compiler {
       const anonymous = anonymousAxes(grid);
       if (present.length === 0 && anonymous.length > 0) return reduceAxes(grid, anonymous, f);
       const reduced = present.length > 0 ? reduceAxes(grid, present, f) : grid;
-      return repeated(reduced, expression.operation, sizes.filter((_, k) => !present.includes(names[k]!)), environment);
+      return repeated(
+        reduced,
+        expression.operation,
+        sizes.filter((_, k) => !present.includes(names[k]!)),
+        environment,
+      );
     };
   }
 
@@ -458,15 +500,22 @@ function argumentAxes(argument: Expression, scope: Scope): ArgumentAxes {
     return value.axes.length > 0 ? value : { ...value, text: spell(argument) };
   }
   if (argument.kind === 'variable') {
-    if (scope.has(argument.name)) return { text: '#', axes: [argument.name], variables: [lower(argument.name)] };
+    if (scope.has(argument.name))
+      return { text: '#', axes: [argument.name], variables: [lower(argument.name)] };
     const axes = argument.indices.flatMap((index) =>
       index.kind === 'variable' && scope.has(index.name) ? [index.name] : [],
     );
     if (axes.length === 1) return { text: '#', axes, variables: [lower(argument.name)] };
   }
-  const names = [...walk(argument)].flatMap((part) => (part.kind === 'variable' && scope.has(part.name) ? [part.name] : []));
+  const names = [...walk(argument)].flatMap((part) =>
+    part.kind === 'variable' && scope.has(part.name) ? [part.name] : [],
+  );
   const axes = [...new Set(names)];
-  return { text: axes.length > 0 ? '#'.repeat(axes.length) : spell(argument), axes, variables: axes.map(lower) };
+  return {
+    text: axes.length > 0 ? '#'.repeat(axes.length) : spell(argument),
+    axes,
+    variables: axes.map(lower),
+  };
 }
 
 function lower(name: string): string {
@@ -494,7 +543,12 @@ function folded(runs: readonly Run[], f: (x: number, y: number) => number): Run 
   };
 }
 
-export function together(a: Grid, b: Grid, f: (x: number, y: number) => number, environment: Environment): Grid {
+export function together(
+  a: Grid,
+  b: Grid,
+  f: (x: number, y: number) => number,
+  environment: Environment,
+): Grid {
   const combined = combine(a, b, f);
   if (combined.ok) return combined.grid;
   const { mismatch } = combined;
@@ -553,7 +607,12 @@ function reduceCounted(grid: Grid, axis: number, keep: boolean, f: (cells: Float
 }
 
 /** What a reduction makes of a body that does not depend on its index. */
-function repeated(grid: Grid, operation: Reduction['operation'], sizes: readonly Run[], environment: Environment): Grid {
+function repeated(
+  grid: Grid,
+  operation: Reduction['operation'],
+  sizes: readonly Run[],
+  environment: Environment,
+): Grid {
   if (operation !== 'sum' && operation !== 'product') return grid;
   const times = sizes.reduce((count, size) => count * size(environment).values[0]!, 1);
   return mapGrid(grid, operation === 'sum' ? (x) => x * times : (x) => x ** times);
@@ -598,7 +657,10 @@ function vectorFunction(expression: VectorCall, grid: Grid): Grid {
   if (last === undefined) return expression.function === 'logSumExp' ? grid : mapGrid(grid, () => NaN);
   const total = reduceAxes(grid, [last], logSumExp);
   if (expression.function === 'logSumExp') return total;
-  const f = expression.function === 'softmax' ? (z: number, t: number) => Math.exp(z - t) : (z: number, t: number) => z - t;
+  const f =
+    expression.function === 'softmax'
+      ? (z: number, t: number) => Math.exp(z - t)
+      : (z: number, t: number) => z - t;
   const combined = combine(grid, total, f);
   return combined.ok ? combined.grid : notANumber;
 }

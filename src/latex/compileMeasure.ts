@@ -28,7 +28,8 @@ function ofDistributions(compiler: Compiler, measure: Measure, scope: Scope): Ru
   const inner = new Map([...scope, ...own.map((name) => [name, { name }] as const)]);
   const runs = measure.arguments.map((argument) => compiler.expression(argument, inner));
   const reduced = (grid: Grid): Grid => reduceAxes(grid, [...own, ...anonymousAxes(grid)], compensatedSum);
-  if (measure.measure === 'binary-entropy') return (environment) => mapGrid(runs[0]!(environment), binaryEntropy);
+  if (measure.measure === 'binary-entropy')
+    return (environment) => mapGrid(runs[0]!(environment), binaryEntropy);
   if (measure.measure === 'entropy') return (environment) => entropyOf(runs, environment, reduced);
   const f = ({ 'cross-entropy': crossed, 'kl-divergence': relative, 'js-divergence': middle } as const)[
     measure.measure as 'kl-divergence'
@@ -116,7 +117,9 @@ function fixedBy(compiler: Compiler, expression: Expression, scope: Scope): read
   const { left, right } = expression;
   const axis = scope.has(right.name)
     ? right.name
-    : right.indices.flatMap((index) => (index.kind === 'variable' && scope.has(index.name) ? [index.name] : []))[0];
+    : right.indices.flatMap((index) =>
+        index.kind === 'variable' && scope.has(index.name) ? [index.name] : [],
+      )[0];
   const [name] = namesOf(left);
   if (axis !== undefined && name !== undefined && axis !== name) compiler.variableOfIndex.set(axis, name);
   return axis === undefined ? [] : namesOf(left).map((variable) => ({ variable, axis }));
@@ -139,7 +142,12 @@ function entropy(joint: Grid, variables: readonly string[]): number {
   return variables.length === 0 ? 0 : -compensatedSum(table.values.map(xlogx));
 }
 
-function information(joint: Grid, a: readonly string[], b: readonly string[], given: readonly string[]): number {
+function information(
+  joint: Grid,
+  a: readonly string[],
+  b: readonly string[],
+  given: readonly string[],
+): number {
   return (
     entropy(joint, [...a, ...given]) +
     entropy(joint, [...b, ...given]) -

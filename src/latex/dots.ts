@@ -38,11 +38,17 @@ function generalised(expression: Expression): Expression {
   const changed = mapParts(expression, generalised);
   if (changed.kind === 'variable') return { ...changed, indices: changed.indices.map(oneToIndex) };
   if (changed.kind !== 'application') return changed;
-  return { ...changed, indices: changed.indices.map(oneToIndex), arguments: changed.arguments.map(oneToIndex) };
+  return {
+    ...changed,
+    indices: changed.indices.map(oneToIndex),
+    arguments: changed.arguments.map(oneToIndex),
+  };
 }
 
 function oneToIndex(expression: Expression): Expression {
-  return expression.kind === 'number' && (expression.value === 1 || expression.value === 0) ? index : expression;
+  return expression.kind === 'number' && (expression.value === 1 || expression.value === 0)
+    ? index
+    : expression;
 }
 
 /** The index of the last term is the upper bound: the n of `+ t_n`. */

@@ -227,12 +227,7 @@ export interface Indicator extends Located {
 }
 
 export type MeasureName =
-  | 'entropy'
-  | 'cross-entropy'
-  | 'mutual-information'
-  | 'kl-divergence'
-  | 'js-divergence'
-  | 'binary-entropy';
+  'entropy' | 'cross-entropy' | 'mutual-information' | 'kl-divergence' | 'js-divergence' | 'binary-entropy';
 
 /**
  * An information measure applied to distributions or to random variables: `H(X)`, `H(p, q)`, `H(Y \mid X)`,

@@ -43,10 +43,22 @@ export function readFormula(
   if (tex.length > maximalLength) return unreadable('too-large', 'the formula is too long', '公式过长');
   const mended = mend(tex);
   const tree = parsed(balanced(mended.text), macros);
-  if (!tree.ok) return unreadable('unknown', `the TeX cannot be read: ${tree.message}`, `无法读取该 TeX：${tree.message}`);
+  if (!tree.ok)
+    return unreadable(
+      'unknown',
+      `the TeX cannot be read: ${tree.message}`,
+      `无法读取该 TeX：${tree.message}`,
+    );
   const tokens = tokensOf(tree.nodes).map((token) => inSource(token, mended));
   if (tokens.length > maximalTokens) return unreadable('too-large', 'the formula is too long', '公式过长');
-  const state: ParsingState = { reading, notices: [], steps: 0, depth: 0, broken: false };
+  const state: ParsingState = {
+    reading,
+    notices: [],
+    ownE: standsAlone('e', tokens),
+    steps: 0,
+    depth: 0,
+    broken: false,
+  };
   const statements = segments(tokens)
     .map((segment) => statementOf(segment, state, tex))
     .filter((statement) => statement !== undefined);
@@ -59,6 +71,27 @@ function parsed(text: string, macros: { readonly [command: string]: string }): T
   if (tree.ok || !/\\(?:left|right)(?![a-zA-Z])/.test(text)) return tree;
   const plain = text.replace(/\\(?:left|right)(?![a-zA-Z])\s*\.?/g, (fence) => ' '.repeat(fence.length));
   return parseTex(plain, macros);
+}
+
+/** Whether the letter occurs without scripts, and no \pi beside which it would be Euler's number. */
+function standsAlone(letter: string, tokens: readonly Token[]): boolean {
+  const all = [...everyToken(tokens)];
+  const names = all.filter((token) => token.kind === 'name');
+  return (
+    names.some((token) => token.name === letter && !token.sub && !token.sup) &&
+    !names.some((token) => token.name === '\\pi')
+  );
+}
+
+function* everyToken(tokens: readonly Token[]): Generator<Token> {
+  for (const token of tokens) {
+    yield token;
+    if (token.kind === 'fraction') yield* everyToken([...token.numerator, ...token.denominator]);
+    if (token.kind === 'root' || token.kind === 'accent' || token.kind === 'group')
+      yield* everyToken(token.body);
+    if (token.kind === 'rows') yield* everyToken(token.rows.flat(2));
+    yield* everyToken([...(token.sub ?? []), ...(token.sup ?? [])]);
+  }
 }
 
 function unreadable(code: 'unknown' | 'too-large', en: string, chinese: string): Result<FormulaText> {
@@ -83,12 +116,26 @@ function inSource(token: Token, mended: Mended): Token {
   const core = known && token.coreEnd !== undefined && token.coreEnd > token.start;
   const scripts = {
     ...(core && { coreEnd: sourceRange(mended, { start: token.start, end: token.coreEnd! }).end }),
-    ...(token.sub && { sub: all(token.sub) }), ...(token.sup && { sup: all(token.sup) }) };
+    ...(token.sub && { sub: all(token.sub) }),
+    ...(token.sup && { sup: all(token.sup) }),
+  };
   switch (token.kind) {
     case 'fraction':
-      return { ...token, ...place, ...scripts, numerator: all(token.numerator), denominator: all(token.denominator) };
+      return {
+        ...token,
+        ...place,
+        ...scripts,
+        numerator: all(token.numerator),
+        denominator: all(token.denominator),
+      };
     case 'root':
-      return { ...token, ...place, ...scripts, body: all(token.body), ...(token.index && { index: all(token.index) }) };
+      return {
+        ...token,
+        ...place,
+        ...scripts,
+        body: all(token.body),
+        ...(token.index && { index: all(token.index) }),
+      };
     case 'accent':
     case 'group':
       return { ...token, ...place, ...scripts, body: all(token.body) };
@@ -111,8 +158,15 @@ function segments(tokens: readonly Token[]): readonly (readonly Token[])[] {
     if (token.kind === 'newline' && (depth > 0 || goesOn(tokens, i))) continue;
     if (token.kind === 'quad' && (depth > 0 || goesOn(tokens, i))) continue;
     const next = tokens[i + 1];
-    if (token.kind === 'separator' && token.text === ':' && next?.kind === 'relation' && next.operator === '=') continue;
-    const parts = depth === 0 && (token.kind === 'separator' || token.kind === 'newline' || token.kind === 'quad');
+    if (
+      token.kind === 'separator' &&
+      token.text === ':' &&
+      next?.kind === 'relation' &&
+      next.operator === '='
+    )
+      continue;
+    const parts =
+      depth === 0 && (token.kind === 'separator' || token.kind === 'newline' || token.kind === 'quad');
     const where = depth === 0 && token.kind === 'words' && meaningOf(token.text) === 'where';
     if (parts || where) all.push([]);
     else all.at(-1)!.push(token);
@@ -122,11 +176,24 @@ function segments(tokens: readonly Token[]): readonly (readonly Token[])[] {
 
 /** Whether a line end stands inside an expression. */
 function goesOn(tokens: readonly Token[], at: number): boolean {
-  const continues = (token: Token | undefined): boolean => token?.kind === 'binary' || token?.kind === 'relation';
-  return continues(tokens[at + 1]) || continues(tokens[at - 1]) || (tokens[at + 1]?.kind === 'rows' && at > 0);
+  const continues = (token: Token | undefined): boolean =>
+    token?.kind === 'binary' || token?.kind === 'relation';
+  return (
+    continues(tokens[at + 1]) || continues(tokens[at - 1]) || (tokens[at + 1]?.kind === 'rows' && at > 0)
+  );
 }
 
-const chaining: ReadonlySet<string> = new Set(['=', '~', 'approx', 'proportional', '<=', '>=', '<', '>', '!=']);
+const chaining: ReadonlySet<string> = new Set([
+  '=',
+  '~',
+  'approx',
+  'proportional',
+  '<=',
+  '>=',
+  '<',
+  '>',
+  '!=',
+]);
 
 function statementOf(segment: readonly Token[], state: ParsingState, tex: string): Statement | undefined {
   const tokens = withoutPreamble(segment);
@@ -168,7 +235,11 @@ function withoutPreamble(tokens: readonly Token[]): readonly Token[] {
     const token = tokens[start]!;
     const next = tokens[start + 1];
     const connective = token.kind === 'words' && meaningOf(token.text) !== undefined;
-    const prose = token.kind === 'words' && next !== undefined && next.kind !== 'relation' && /[^\x00-\x7F]/.test(token.text);
+    const prose =
+      token.kind === 'words' &&
+      next !== undefined &&
+      next.kind !== 'relation' &&
+      /[^\x00-\x7F]/.test(token.text);
     const implies = token.kind === 'relation' || token.kind === 'dots';
     if (!connective && !prose && !implies) break;
     start++;
@@ -188,7 +259,11 @@ function skipToRelation(grammar: Grammar): void {
 /** What may stand behind an expression without being part of it: words, units, `\in`, dots. */
 function isTail(token: Token, last: boolean, state: ParsingState): boolean {
   if (token.kind === 'close') {
-    state.notices.push({ kind: 'unopened', text: token.bracket, range: { start: token.start, end: token.end } });
+    state.notices.push({
+      kind: 'unopened',
+      text: token.bracket,
+      range: { start: token.start, end: token.end },
+    });
     return last;
   }
   return token.kind === 'words' || token.kind === 'relation' || token.kind === 'dots';

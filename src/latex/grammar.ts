@@ -3,7 +3,16 @@ import { isApplication, isElement, matchingClose } from './applications';
 import { readBinders } from './binders';
 import { casesOf } from './casesReader';
 import { expandDots, type Chain } from './dots';
-import { numberOf, partsOf, walk, type Expression, type Extent, type MeasureName, type ReductionName, type VectorFunction } from './expression';
+import {
+  numberOf,
+  partsOf,
+  walk,
+  type Expression,
+  type Extent,
+  type MeasureName,
+  type ReductionName,
+  type VectorFunction,
+} from './expression';
 import { measureNamed, measureOf } from './measureNotation';
 import { readScripts, spelled, type Scripts } from './scripts';
 import type { Bracket, Token } from './tokens';
@@ -32,6 +41,8 @@ export interface Notice {
 export interface ParsingState {
   readonly reading: Reading;
   readonly notices: Notice[];
+  /** The letter e is a quantity (an error) and not Euler's number. */
+  readonly ownE: boolean;
   steps: number;
   depth: number;
   broken: boolean;
@@ -161,13 +172,18 @@ export class Grammar {
 
   private infixStep(left: Expression, token: Token, minimum: number): Expression | undefined {
     if (token.kind === 'binary') return this.binary(left, token.operator, minimum);
-    if (token.kind === 'relation' && minimum <= precedence.relation) return this.relation(left, token.operator);
+    if (token.kind === 'relation' && minimum <= precedence.relation)
+      return this.relation(left, token.operator);
     if (token.kind === 'words') {
       const meaning = meaningOf(token.text);
       const joins = meaning === 'and' || meaning === 'or';
       if (joins && minimum <= precedence[meaning]) {
         this.at++;
-        return { kind: 'logic', operator: meaning, arguments: [left, this.expression(precedence[meaning] + 1)] };
+        return {
+          kind: 'logic',
+          operator: meaning,
+          arguments: [left, this.expression(precedence[meaning] + 1)],
+        };
       }
       if (/^\s*%\s*$/.test(token.text)) {
         this.at++;
@@ -198,7 +214,9 @@ export class Grammar {
       case '\\setminus':
         return product(left, { kind: 'add', terms: [numberOf(1), negated(right)] });
       default:
-        return this.transposed.has(left) ? { kind: 'inner', left, right, ...spanning(left, right) } : product(left, right);
+        return this.transposed.has(left)
+          ? { kind: 'inner', left, right, ...spanning(left, right) }
+          : product(left, right);
     }
   }
 
@@ -256,7 +274,9 @@ export class Grammar {
       case 'bar':
         return this.bars.at(-1) !== token.bracket && !this.bars.includes(',' as Bracket);
       case 'words':
-        return meaningOf(token.text) === undefined && /^[\s\w.+-]+$/.test(token.text) && !/^\s*$/.test(token.text);
+        return (
+          meaningOf(token.text) === undefined && /^[\s\w.+-]+$/.test(token.text) && !/^\s*$/.test(token.text)
+        );
       default:
         return false;
     }
@@ -317,7 +337,11 @@ export class Grammar {
   private root(token: Extract<Token, { kind: 'root' }>): Expression {
     const body = this.required(token.body);
     if (!token.index) return { kind: 'call', function: 'sqrt', arguments: [body], ...spanning(token) };
-    const exponent: Expression = { kind: 'divide', numerator: numberOf(1), denominator: this.required(token.index) };
+    const exponent: Expression = {
+      kind: 'divide',
+      numerator: numberOf(1),
+      denominator: this.required(token.index),
+    };
     return { kind: 'power', base: body, exponent, ...spanning(token) };
   }
 
@@ -325,7 +349,10 @@ export class Grammar {
   private accented(token: Extract<Token, { kind: 'accent' }>): Expression {
     const body = this.within(token.body);
     if (token.label === '\\bar' && body) {
-      return this.scripted({ kind: 'reduce', operation: 'mean', over: { kind: 'all' }, body, ...spanning(token) }, token);
+      return this.scripted(
+        { kind: 'reduce', operation: 'mean', over: { kind: 'all' }, body, ...spanning(token) },
+        token,
+      );
     }
     return this.named(token, `${token.label} ${spelled(token.body)}`);
   }
@@ -352,7 +379,7 @@ export class Grammar {
 
   private named(token: Token, name: string): Expression {
     if (token.kind === 'name' && token.lost) this.notice('lost-symbol', token.name, token);
-    if (name === 'e' && token.sup && !token.sub) return this.exponential(token);
+    if (name === 'e' && !this.state.ownE && token.sup && !token.sub) return this.exponential(token);
     const scripts = readScripts(token, this.within);
     const full = name + scripts.label;
     const next = this.peek();
@@ -360,8 +387,13 @@ export class Grammar {
     if (isIndicatorName(name) && next?.kind === 'open') return this.indicator(token);
     if (next?.kind === 'open') return this.namedBeforeBracket(token, full, scripts, next);
     if (name === '\\pi' && scripts.indices.length === 0 && !scripts.exponent) return numberOf(Math.PI, token);
-    if (name === 'e' && scripts.indices.length === 0) return numberOf(Math.E, token);
-    const plain: Expression = { kind: 'variable', name: full, indices: scripts.indices, ...spanning(core(token, scripts)) };
+    if (name === 'e' && !this.state.ownE && scripts.indices.length === 0) return numberOf(Math.E, token);
+    const plain: Expression = {
+      kind: 'variable',
+      name: full,
+      indices: scripts.indices,
+      ...spanning(core(token, scripts)),
+    };
     return this.powered(scripts.positivePart ? positivePart(plain) : plain, scripts, token);
   }
 
@@ -376,7 +408,8 @@ export class Grammar {
     scripts: Scripts,
     open: Extract<Token, { kind: 'open' }>,
   ): Expression {
-    if (open.bracket === '[' && /^[a-zA-Z]$/.test(full) && isElement(this.tokens, this.at)) return this.element(token, full);
+    if (open.bracket === '[' && /^[a-zA-Z]$/.test(full) && isElement(this.tokens, this.at))
+      return this.element(token, full);
     const sigmoid = full === '\\sigma' && open.bracket === '(';
     if (sigmoid) return this.sigmoid(token, scripts);
     const measure = measureNamed(full, scripts.indices, open.bracket);
@@ -385,7 +418,12 @@ export class Grammar {
       (open.bracket === '(' && isApplication(full, this.tokens, this.at)) ||
       (open.bracket === '[' && /^(?:f|h|[PpQq]|\\Pr)$/.test(full) && matchingClose(this.tokens, this.at) > 0);
     if (!applies || scripts.exponent) {
-      const plain: Expression = { kind: 'variable', name: full, indices: scripts.indices, ...spanning(core(token, scripts)) };
+      const plain: Expression = {
+        kind: 'variable',
+        name: full,
+        indices: scripts.indices,
+        ...spanning(core(token, scripts)),
+      };
       const late = scripts.exponent && applies ? this.application(token, full, scripts, measure) : plain;
       return this.powered(late, scripts, token);
     }
@@ -417,7 +455,12 @@ export class Grammar {
     return index ? { index } : {};
   }
 
-  private application(token: Token, name: string, scripts: Scripts, measure: MeasureName | undefined): Expression {
+  private application(
+    token: Token,
+    name: string,
+    scripts: Scripts,
+    measure: MeasureName | undefined,
+  ): Expression {
     const open = this.peek() as Extract<Token, { kind: 'open' }>;
     this.at++;
     const list = this.argumentList(open, measure === undefined);
@@ -428,7 +471,10 @@ export class Grammar {
     const expression: Expression = built ?? {
       kind: 'application',
       name,
-      indices: [...scripts.indices, ...(list.close?.sub ? readScripts({ ...list.close, sup: [] }, this.within).indices : [])],
+      indices: [
+        ...scripts.indices,
+        ...(list.close?.sub ? readScripts({ ...list.close, sup: [] }, this.within).indices : []),
+      ],
       arguments: list.arguments,
       given: list.given,
       ...place,
@@ -486,7 +532,12 @@ export class Grammar {
     }
     const rounded = bracket === '⌊' || bracket === '⌈';
     const value: Expression = rounded
-      ? { kind: 'call', function: bracket === '⌊' ? 'floor' : 'ceil', arguments: [inner], ...spanning(open, end) }
+      ? {
+          kind: 'call',
+          function: bracket === '⌊' ? 'floor' : 'ceil',
+          arguments: [inner],
+          ...spanning(open, end),
+        }
       : whole;
     return close ? this.scripted(value, close) : value;
   }
@@ -622,14 +673,22 @@ export class Grammar {
   private differentialAhead(): boolean {
     const token = this.peek();
     const next = this.peek(1);
-    return token?.kind === 'name' && /^(?:d|\\mathrm d)$/.test(token.name) && !token.sub && next?.kind === 'name' && !next.sup;
+    return (
+      token?.kind === 'name' &&
+      /^(?:d|\\mathrm d)$/.test(token.name) &&
+      !token.sub &&
+      next?.kind === 'name' &&
+      !next.sup
+    );
   }
 
   private continuesTightly(token: Token): boolean {
     if (this.integrals > 0 && this.differentialAhead()) return false;
     if (token.kind === 'words') return false;
     if (token.kind === 'name' && (isExpectationName(token.name) || isIndicatorName(token.name))) return false;
-    return token.kind === 'number' || token.kind === 'name' || token.kind === 'fraction' || token.kind === 'accent';
+    return (
+      token.kind === 'number' || token.kind === 'name' || token.kind === 'fraction' || token.kind === 'accent'
+    );
   }
 
   /** `\\cos(a, b)` is the cosine between two things, a quantity of its own. */
@@ -663,7 +722,8 @@ export class Grammar {
       ? { kind: 'vector', function: vector, argument, ...this.vectorIndex(token, close), ...place }
       : { kind: 'call', function: name ?? 'exp', arguments: [argument], ...place };
     if (!vector && !name) value = this.fail();
-    const power = exponent ?? (close?.sup ? readScripts({ ...close, sub: [] }, this.within).exponent : undefined);
+    const power =
+      exponent ?? (close?.sup ? readScripts({ ...close, sub: [] }, this.within).exponent : undefined);
     return power ? { kind: 'power', base: value, exponent: power, ...place } : value;
   }
 
@@ -720,7 +780,11 @@ export class Grammar {
         this.state.notices.length = notices;
         break;
       }
-      body = { kind: 'add', terms: [body, token.operator === '-' ? negated(term) : term], ...spanning(body, term) };
+      body = {
+        kind: 'add',
+        terms: [body, token.operator === '-' ? negated(term) : term],
+        ...spanning(body, term),
+      };
     }
     return body;
   }
@@ -743,7 +807,12 @@ export class Grammar {
     const over: Extent = token.sub ? this.extent(token.sub, undefined) : { kind: 'all' };
     const listed = this.listAhead();
     const body: Expression = listed
-      ? { kind: 'call', function: name === 'max' ? 'maximum' : 'minimum', arguments: listed.items, ...spanning(token, listed.close) }
+      ? {
+          kind: 'call',
+          function: name === 'max' ? 'maximum' : 'minimum',
+          arguments: listed.items,
+          ...spanning(token, listed.close),
+        }
       : this.functionArgument(false);
     const place = spanning(token, body);
     const value: Expression =
@@ -800,8 +869,12 @@ export class Grammar {
   private startsExpectation(token: Token): boolean {
     const next = this.peek();
     if (token.sub) return next !== undefined && (next.kind === 'open' || this.startsOperand(next));
-    const bracketed = next?.kind === 'open' && (next.bracket === '[' || next.bracket === '{' || next.bracket === '(');
-    return bracketed && (next.bracket !== '(' || token.kind !== 'name' || token.name !== 'E' || this.holdsOperators());
+    const bracketed =
+      next?.kind === 'open' && (next.bracket === '[' || next.bracket === '{' || next.bracket === '(');
+    return (
+      bracketed &&
+      (next.bracket !== '(' || token.kind !== 'name' || token.name !== 'E' || this.holdsOperators())
+    );
   }
 
   private holdsOperators(): boolean {
@@ -817,7 +890,8 @@ export class Grammar {
       : { argument: this.infix(this.prefix(), precedence.product), close: undefined };
     const value: Expression = {
       kind: 'expectation',
-      variables: under?.binders.filter((binder) => !binder.set || under.sampled).map((binder) => binder.name) ?? [],
+      variables:
+        under?.binders.filter((binder) => !binder.set || under.sampled).map((binder) => binder.name) ?? [],
       ...(under?.distribution && { distribution: under.distribution }),
       body,
       ...spanning(token, close ?? body),
@@ -861,7 +935,11 @@ function core(token: Token, scripts: Scripts): Spot {
 /** The range from the first to the last of what has a place. */
 function spanning(...spots: readonly Spot[]): { range?: Range } {
   const ranges = spots
-    .map((spot) => spot.range ?? (spot.start === undefined || spot.start < 0 ? undefined : { start: spot.start, end: spot.end! }))
+    .map(
+      (spot) =>
+        spot.range ??
+        (spot.start === undefined || spot.start < 0 ? undefined : { start: spot.start, end: spot.end! }),
+    )
     .filter((range) => range !== undefined);
   if (ranges.length === 0) return {};
   return {
@@ -887,11 +965,17 @@ function positivePart(argument: Expression): Expression {
 
 /** |x|; of a set, which capital or calligraphic letters name, its size. */
 function absolute(inner: Expression, scripts: Scripts, place: { range?: Range }): Expression {
-  const isSet = inner.kind === 'variable' && inner.indices.length === 0 && /^(?:[A-DF-Z]|\\mathcal [A-Z])$/.test(inner.name);
+  const isSet =
+    inner.kind === 'variable' &&
+    inner.indices.length === 0 &&
+    /^(?:[A-DF-Z]|\\mathcal [A-Z])$/.test(inner.name);
   if (isSet && !scripts.exponent) return { kind: 'variable', name: `|${inner.name}|`, indices: [], ...place };
-  const ofSets = [...walk(inner)].every((part) => part.kind !== 'variable' || /^(?:[A-Z]|\\hat [A-Z])(?:_|$)/.test(part.name));
+  const ofSets = [...walk(inner)].every(
+    (part) => part.kind !== 'variable' || /^(?:[A-Z]|\\hat [A-Z])(?:_|$)/.test(part.name),
+  );
   const combined = inner.kind === 'multiply' || (inner.kind === 'add' && inner.terms.length === 3);
-  if (ofSets && combined) return { kind: 'reduce', operation: 'sum', over: { kind: 'all' }, body: inner, ...place };
+  if (ofSets && combined)
+    return { kind: 'reduce', operation: 'sum', over: { kind: 'all' }, body: inner, ...place };
   return { kind: 'call', function: 'abs', arguments: [inner], ...place };
 }
 
@@ -946,4 +1030,3 @@ export function freeNames(expression: Expression): Set<string> {
   visit(expression, new Set());
   return names;
 }
-

@@ -32,7 +32,8 @@ export function mapGrid(grid: Grid, f: (x: number) => number): Grid {
 
 export type Mismatch = { readonly axis: string; readonly sizes: readonly [number, number] };
 
-export type Combined = { readonly ok: true; readonly grid: Grid } | { readonly ok: false; readonly mismatch?: Mismatch };
+export type Combined =
+  { readonly ok: true; readonly grid: Grid } | { readonly ok: false; readonly mismatch?: Mismatch };
 
 /** Combines two grids cell by cell; an axis that only one of them has is repeated for the other. */
 export function combine(a: Grid, b: Grid, f: (x: number, y: number) => number): Combined {
@@ -62,7 +63,8 @@ function cellwise(a: Grid, b: Grid, f: (x: number, y: number) => number): Grid {
 
 function sameAxes(a: Grid, b: Grid): boolean {
   return (
-    a.axes.length === b.axes.length && a.axes.every((axis, k) => axis === b.axes[k] && a.sizes[k] === b.sizes[k])
+    a.axes.length === b.axes.length &&
+    a.axes.every((axis, k) => axis === b.axes[k] && a.sizes[k] === b.sizes[k])
   );
 }
 
@@ -185,7 +187,11 @@ export function diagonal(grid: Grid): Grid {
   const axes = grid.axes.map((axis, k) => (k === twice ? ' ' : axis));
   const renamed: Grid = { ...grid, axes };
   const size = Math.min(grid.sizes[first]!, grid.sizes[twice]!);
-  const position: Grid = { axes: [axes[first]!], sizes: [size], values: Float64Array.from({ length: size }, (_, i) => i) };
+  const position: Grid = {
+    axes: [axes[first]!],
+    sizes: [size],
+    values: Float64Array.from({ length: size }, (_, i) => i),
+  };
   return diagonal(gather(renamed, ' ', position));
 }
 

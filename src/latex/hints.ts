@@ -115,12 +115,19 @@ export function formulasNamedBy(left: Expression): readonly FormulaId[] {
   if (left.kind === 'measure') return [measureFormula(left)].filter((id) => id !== undefined);
   if (left.kind !== 'variable' && left.kind !== 'application') return [];
   const labels = [...left.name.matchAll(/[_^]\{([^{}]*)\}/g)].map((match) => match[1]!);
-  const stem = left.name.replace(/[_^]\{[^{}]*\}/g, '').replace(/^\\(?:mathcal|mathrm|mathbb|hat|tilde) /, '');
+  const stem = left.name
+    .replace(/[_^]\{[^{}]*\}/g, '')
+    .replace(/^\\(?:mathcal|mathrm|mathbb|hat|tilde) /, '');
   const subscripts = left.indices.map(spell);
-  const whole = left.name + (subscripts.length > 0 ? `_{${subscripts.join('')}}` : '') + (left.kind === 'application' ? '(' : '');
+  const whole =
+    left.name +
+    (subscripts.length > 0 ? `_{${subscripts.join('')}}` : '') +
+    (left.kind === 'application' ? '(' : '');
   const bySymbol = symbols.flatMap(([pattern, ids]) => (pattern.test(whole) ? ids : []));
   const words = [stem, left.name, ...labels, subscripts.join(''), stem + subscripts.join('')].map(plain);
-  const byWord = words.flatMap((word) => (word.length < 2 ? [] : (ofNames.get(word) ?? abbreviations[word] ?? [])));
+  const byWord = words.flatMap((word) =>
+    word.length < 2 ? [] : (ofNames.get(word) ?? abbreviations[word] ?? []),
+  );
   const short = words.flatMap((word) => (Object.hasOwn(abbreviations, word) ? abbreviations[word]! : []));
   return [...new Set([...byWord, ...short, ...bySymbol])];
 }
@@ -128,7 +135,10 @@ export function formulasNamedBy(left: Expression): readonly FormulaId[] {
 /** The formula that the notation of a measure stands for. */
 export function measureFormula(measure: Measure): FormulaId | undefined {
   const variables = [...measure.arguments, ...measure.given].every(isRandomVariable);
-  const count = measure.arguments.reduce((sum, part) => sum + (part.kind === 'multiply' ? part.factors.length : 1), 0);
+  const count = measure.arguments.reduce(
+    (sum, part) => sum + (part.kind === 'multiply' ? part.factors.length : 1),
+    0,
+  );
   switch (measure.measure) {
     case 'entropy':
       if (measure.given.length > 0) return variables ? 'conditional-entropy' : undefined;

@@ -14,7 +14,8 @@ function variablesOf(compiled: Compiled): readonly string[] {
   const names = new Set(compiled.randomVariables);
   for (const leaf of compiled.leaves) {
     for (const use of leaf.uses) {
-      for (const name of [...use.variables, ...use.given]) names.add(compiled.variableOfIndex.get(name) ?? name);
+      for (const name of [...use.variables, ...use.given])
+        names.add(compiled.variableOfIndex.get(name) ?? name);
     }
   }
   return [...names].sort();
@@ -31,7 +32,9 @@ export function jointMatches(
   const ofTable = (leaf: Leaf): boolean => leaf.rank > 0 && isProbabilityName(leaf.name);
   const others = compiled.leaves.filter((leaf) => !ofTable(leaf) && !compiled.counts.has(leaf.key));
   if (others.length > 0) return [];
-  const stems = new Set(compiled.leaves.filter(ofTable).map((leaf) => leaf.name.replace(/_\{.*\}$/, '').toLowerCase()));
+  const stems = new Set(
+    compiled.leaves.filter(ofTable).map((leaf) => leaf.name.replace(/_\{.*\}$/, '').toLowerCase()),
+  );
   if (stems.size > 1) return [];
   const values = jointTables(variables.length).map((table) => valueOn(table, variables, compiled, budget));
   return jointReferences.flatMap((reference) => {
@@ -41,13 +44,20 @@ export function jointMatches(
   });
 }
 
-function valueOn(table: Tensor, variables: readonly string[], compiled: Compiled, budget: Budget): number | undefined {
+function valueOn(
+  table: Tensor,
+  variables: readonly string[],
+  compiled: Compiled,
+  budget: Budget,
+): number | undefined {
   budget.evaluations -= compiled.size;
   const joint: Grid = { axes: variables, sizes: table.shape, values: table.values };
   const sizes = new Map<string, number>();
   for (const leaf of compiled.leaves) {
     for (const use of leaf.uses) {
-      const names = [...use.variables, ...use.given].map((name) => compiled.variableOfIndex.get(name) ?? name);
+      const names = [...use.variables, ...use.given].map(
+        (name) => compiled.variableOfIndex.get(name) ?? name,
+      );
       for (const [k, axis] of use.axes.entries()) {
         const at = variables.indexOf(names[k]!);
         if (at >= 0) sizes.set(axis, table.shape[at]!);
@@ -70,7 +80,8 @@ function constantRatio(
     if (value === undefined || expected === undefined) return undefined;
     const here = value / expected;
     if (!Number.isFinite(here) || Math.abs(value) < 1e-12) return undefined;
-    if (ratio === undefined ? !isFactor(here) : Math.abs(here - ratio) > tolerance * Math.abs(ratio)) return undefined;
+    if (ratio === undefined ? !isFactor(here) : Math.abs(here - ratio) > tolerance * Math.abs(ratio))
+      return undefined;
     ratio = here;
   }
   return ratio;

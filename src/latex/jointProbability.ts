@@ -14,7 +14,8 @@ export function isProbabilityName(name: string): boolean {
 export function jointProbability(joint: Grid, name: string, use: LeafUse): Grid | undefined {
   if (!isProbabilityName(name) || use.axes.length === 0) return undefined;
   const variables = [...use.variables, ...use.given];
-  if (variables.length !== use.axes.length || !variables.every((each) => joint.axes.includes(each))) return undefined;
+  if (variables.length !== use.axes.length || !variables.every((each) => joint.axes.includes(each)))
+    return undefined;
   if (new Set(variables).size < variables.length) return undefined;
   const table = marginal(joint, variables);
   const value = use.given.length > 0 ? conditional(table, use.given) : table;

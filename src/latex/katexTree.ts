@@ -50,7 +50,8 @@ interface Place {
   readonly end: number;
 }
 
-export type SymbolFamily = 'letter' | 'ordinary' | 'binary' | 'relation' | 'open' | 'close' | 'punctuation' | 'word';
+export type SymbolFamily =
+  'letter' | 'ordinary' | 'binary' | 'relation' | 'open' | 'close' | 'punctuation' | 'word';
 
 export type TexTree =
   | { readonly ok: true; readonly nodes: readonly TexNode[] }
@@ -59,7 +60,11 @@ export type TexTree =
 interface RawNode {
   readonly type: string;
   readonly mode?: string;
-  readonly loc?: { readonly start: number; readonly end: number; readonly lexer: { readonly input: string } } | null;
+  readonly loc?: {
+    readonly start: number;
+    readonly end: number;
+    readonly lexer: { readonly input: string };
+  } | null;
   readonly [field: string]: unknown;
 }
 
@@ -112,7 +117,9 @@ function nesting(text: string): number {
 }
 
 function unknownCommand(error: unknown): string | undefined {
-  return error instanceof Error ? /Undefined control sequence: (\\[a-zA-Z@]+)/.exec(error.message)?.[1] : undefined;
+  return error instanceof Error
+    ? /Undefined control sequence: (\\[a-zA-Z@]+)/.exec(error.message)?.[1]
+    : undefined;
 }
 
 function failure(error: unknown): TexTree {
@@ -193,7 +200,14 @@ class Converter {
       case 'delimsizing':
         return [this.sizedDelimiter(node)];
       case 'middle':
-        return [{ kind: 'symbol', text: String(node['delim']), family: 'ordinary', ...this.find(String(node['delim'])) }];
+        return [
+          {
+            kind: 'symbol',
+            text: String(node['delim']),
+            family: 'ordinary',
+            ...this.find(String(node['delim'])),
+          },
+        ];
       case 'htmlmathml':
         return this.list(node['mathml']);
       case 'phantom':
@@ -239,9 +253,12 @@ class Converter {
     this.at = before;
     const sub = this.optional(node['sub']);
     this.at = Math.max(this.at, afterSup);
-    const annotatesRelation = base.length === 1 && base[0]!.kind === 'symbol' && base[0]!.family === 'relation';
+    const annotatesRelation =
+      base.length === 1 && base[0]!.kind === 'symbol' && base[0]!.family === 'relation';
     if (annotatesRelation) return base;
-    return [{ kind: 'scripts', base, sub, sup, ...hull([...base, ...(sub ?? []), ...(sup ?? [])], this.text) }];
+    return [
+      { kind: 'scripts', base, sub, sup, ...hull([...base, ...(sub ?? []), ...(sup ?? [])], this.text) },
+    ];
   }
 
   private optional(node: unknown): readonly TexNode[] | undefined {
@@ -267,7 +284,12 @@ class Converter {
     const index = this.optional(node['index']);
     const body = this.list(node['body']);
     const place = hull(body, this.text);
-    return { kind: 'root', body, index, ...(start >= 0 && place.start >= 0 ? { start, end: place.end } : place) };
+    return {
+      kind: 'root',
+      body,
+      index,
+      ...(start >= 0 && place.start >= 0 ? { start, end: place.end } : place),
+    };
   }
 
   private fenced(node: RawNode): TexNode {
@@ -289,7 +311,9 @@ class Converter {
   private rows(node: RawNode): TexNode {
     const source = Array.isArray(node['body']) ? node['body'] : [];
     const start = this.at;
-    const rows = source.map((row: unknown) => (Array.isArray(row) ? row.map((cell: unknown) => this.list(cell)) : []));
+    const rows = source.map((row: unknown) =>
+      Array.isArray(row) ? row.map((cell: unknown) => this.list(cell)) : [],
+    );
     const place = hull(rows.flat(2), this.text);
     return {
       kind: 'rows',

@@ -4,7 +4,8 @@ import { mapParts, numberOf, walk, type Expression } from './expression';
 export function logarithmBases(expression: Expression): ReadonlySet<number | 'bare' | 'symbol'> {
   const bases = new Set<number | 'bare' | 'symbol'>();
   for (const part of walk(expression)) {
-    if (part.kind === 'log') bases.add(!part.base ? 'bare' : part.base.kind === 'number' ? part.base.value : 'symbol');
+    if (part.kind === 'log')
+      bases.add(!part.base ? 'bare' : part.base.kind === 'number' ? part.base.value : 'symbol');
     if (part.kind === 'call' && /^log|^softplus$/.test(part.function)) bases.add('bare');
     if (part.kind === 'vector' && part.function !== 'softmax') bases.add('bare');
   }
@@ -36,10 +37,16 @@ function decided(expression: Expression, under: number): Expression {
       return under === Math.E ? expression : quotient(expression, Math.log(under));
     case 'power': {
       const base = expression.base.kind === 'number' ? expression.base.value : undefined;
-      const symbolic = expression.base.kind === 'variable' && symbolBases(expression.exponent).has(expression.base.name);
-      if (symbolic) return { kind: 'call', function: 'exp', arguments: [decided(expression.exponent, Math.E)] };
+      const symbolic =
+        expression.base.kind === 'variable' && symbolBases(expression.exponent).has(expression.base.name);
+      if (symbolic)
+        return { kind: 'call', function: 'exp', arguments: [decided(expression.exponent, Math.E)] };
       const open = base === 2 || base === 10;
-      return { ...expression, base: decided(expression.base, under), exponent: decided(expression.exponent, open ? base : under) };
+      return {
+        ...expression,
+        base: decided(expression.base, under),
+        exponent: decided(expression.exponent, open ? base : under),
+      };
     }
     default:
       return mapParts(expression, (part) => decided(part, under));

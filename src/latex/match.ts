@@ -63,7 +63,9 @@ export function matchesIn(
     if (budget.evaluations <= 0) break;
     const trial = new Trial(regime, compiled, assignment, budget);
     if (!trial.value(0)) continue;
-    const parameters = assignment.quantities.filter((quantity) => quantity.kind === 'parameter').map((each) => each.name);
+    const parameters = assignment.quantities
+      .filter((quantity) => quantity.kind === 'parameter')
+      .map((each) => each.name);
     const key = [...parameters].sort().join();
     let fitting = entries.get(key);
     if (!fitting) entries.set(key, (fitting = entriesOf(possible, parameters, literals, named)));
@@ -85,7 +87,9 @@ function entriesOf(
   return references.flatMap((reference) => {
     const symbols = Object.entries(reference.symbols ?? {});
     if (!parameters.every((name) => symbols.some(([, quantity]) => quantity === name))) return [];
-    const open = symbols.filter(([, quantity]) => !parameters.includes(quantity)).map(([parameter]) => parameter);
+    const open = symbols
+      .filter(([, quantity]) => !parameters.includes(quantity))
+      .map(([parameter]) => parameter);
     const numbers = takesNumbers(reference.formula) || named.includes(reference.formula) ? literals : [];
     return literalSets(open, numbers).map((set) => ({ reference, literals: set, values: [] }));
   });
@@ -148,7 +152,7 @@ class Trial {
   match(entry: Entry, isFactor: (ratio: number) => boolean, named: boolean): Match | undefined {
     const { reference } = entry;
     if (!this.speaksOf(reference, named)) return undefined;
-    for (const summed of this.regime.summable ? [false, true] : [false]) {
+    for (const summed of this.regime.summable && this.assignment.score >= 4 ? [false, true] : [false]) {
       for (const target of targets) {
         if (reference.only && !reference.only.includes(target)) continue;
         const ratio = this.constantRatio(entry, target, summed, isFactor);
@@ -192,7 +196,12 @@ class Trial {
     return ratio;
   }
 
-  private matched({ reference, literals, values }: Entry, target: Target, ratio: number, summed: boolean): Match {
+  private matched(
+    { reference, literals, values }: Entry,
+    target: Target,
+    ratio: number,
+    summed: boolean,
+  ): Match {
     const { quantities } = this.assignment;
     const symbols = Object.entries(reference.symbols ?? {}).map(
       ([parameter, quantity]) => [parameter, quantities.findIndex((each) => each.name === quantity)] as const,
@@ -201,7 +210,9 @@ class Trial {
       formula: reference.formula,
       target,
       ratio,
-      slots: quantities.map((quantity) => (quantity.kind === 'array' ? (quantity.slot ?? quantity.name) : undefined)),
+      slots: quantities.map((quantity) =>
+        quantity.kind === 'array' ? (quantity.slot ?? quantity.name) : undefined,
+      ),
       symbols: Object.fromEntries(symbols.filter(([, leaf]) => leaf >= 0)),
       literals,
       reported: reference.reported ?? {},
@@ -209,7 +220,9 @@ class Trial {
       score:
         this.assignment.score +
         (reference.weight ?? 0) / 10 +
-        (reference.prefers && this.arrayNames().some((name) => reference.prefers!.test(name)) ? 1.5 : 0) - (summed ? 1 : 0) - 1.6 * Object.keys(literals).length,
+        (reference.prefers && this.arrayNames().some((name) => reference.prefers!.test(name)) ? 1.5 : 0) -
+        (summed ? 1 : 0) -
+        1.6 * Object.keys(literals).length,
       reducible: values[0]!.reducible,
     };
   }
@@ -224,7 +237,8 @@ function ratioOf(
   target: Target,
   summed: boolean,
 ): number | 'any' | undefined {
-  if (target === 'none') return summed ? elementRatio(summedLast(value), expected) : elementRatio(value, expected);
+  if (target === 'none')
+    return summed ? elementRatio(summedLast(value), expected) : elementRatio(value, expected);
   const number = summed ? scalarOf(summedLast(value), true) : scalarOf(value, false);
   if (number === undefined) return undefined;
   return quotient(number, expected[target]);
@@ -241,7 +255,8 @@ function scalarOf(value: Grid | undefined, anyShape: boolean): number | undefine
 }
 
 function elementRatio(value: Grid | undefined, expected: ReferenceValue): number | 'any' | undefined {
-  if (!value || !expected.reducible && expected.terms.length > 1 && value.axes.length === 0) return undefined;
+  if (!value || (!expected.reducible && expected.terms.length > 1 && value.axes.length === 0))
+    return undefined;
   if (value.values.length !== expected.terms.length || value.values.length < 2) return undefined;
   if (value.axes.length > 1 && !value.axes.every(isAnonymous)) return undefined;
   let ratio: number | undefined;

@@ -3,10 +3,17 @@ import type { Expression, Index, MeasureName } from './expression';
 import type { Bracket } from './tokens';
 
 /** The measure that a name before a bracket may stand for. */
-export function measureNamed(name: string, indices: readonly Index[], bracket: Bracket): MeasureName | undefined {
+export function measureNamed(
+  name: string,
+  indices: readonly Index[],
+  bracket: Bracket,
+): MeasureName | undefined {
   if (bracket !== '(' && bracket !== '[' && bracket !== '{') return undefined;
-  const plain = name.replace(/\\(?:mathrm|mathbb|mathcal|mathbf|mathit|mathsf|text) /g, '').replace(/\s/g, '');
-  if (/^(?:D|D?KL|KLD)?_\{(?:KL|kl|Kl)\}$|^(?:DKL|KL|KLD|kl|KLdivergence)$/.test(plain)) return 'kl-divergence';
+  const plain = name
+    .replace(/\\(?:mathrm|mathbb|mathcal|mathbf|mathit|mathsf|text) /g, '')
+    .replace(/\s/g, '');
+  if (/^(?:D|D?KL|KLD)?_\{(?:KL|kl|Kl)\}$|^(?:DKL|KL|KLD|kl|KLdivergence)$/.test(plain))
+    return 'kl-divergence';
   if (/^(?:JS|JSD|D_\{JSD?\}|JSD_\{.*\}|JS_\{.*\})$/.test(plain)) return 'js-divergence';
   if (indices.length > 0) {
     const two = indices.length === 1 && indices[0]!.kind === 'number' && indices[0]!.value === 2;
@@ -28,7 +35,13 @@ export function measureOf(
   double: boolean,
   place: { range?: Range },
 ): Expression | undefined {
-  const built = (actual: MeasureName): Expression => ({ kind: 'measure', measure: actual, arguments: args, given, ...place });
+  const built = (actual: MeasureName): Expression => ({
+    kind: 'measure',
+    measure: actual,
+    arguments: args,
+    given,
+    ...place,
+  });
   switch (measure) {
     case 'entropy':
       return entropyOf(name, args, given, built);
@@ -77,5 +90,8 @@ function isDistribution(expression: Expression): boolean {
 export function isRandomVariable(expression: Expression): boolean {
   if (expression.kind === 'compare') return expression.operator === '=' && isRandomVariable(expression.left);
   if (expression.kind === 'multiply') return expression.factors.every(isRandomVariable);
-  return expression.kind === 'variable' && /^(?:\\hat |\\tilde )?[A-OR-Z](?:_\{.*\}|\^\{.*\}|'*)?$/.test(expression.name);
+  return (
+    expression.kind === 'variable' &&
+    /^(?:\\hat |\\tilde )?[A-OR-Z](?:_\{.*\}|\^\{.*\}|'*)?$/.test(expression.name)
+  );
 }

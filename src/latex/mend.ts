@@ -45,16 +45,29 @@ const delimiters: readonly Repair[] = [
 /** Commands that say nothing about the meaning, or that the parser knows under another name. */
 const commands: readonly Repair[] = [
   { pattern: /\\(?:label|tag\*?|eqref|ref|cite|hspace|vspace)\s*\{[^{}]*\}/g, replacement: ' ' },
-  { pattern: /\\(?:nonumber|notag|displaystyle|hfill|limits|nolimits|noindent|xspace|allowbreak|!)(?![a-zA-Z])/g, replacement: ' ' },
+  {
+    pattern:
+      /\\(?:nonumber|notag|displaystyle|hfill|limits|nolimits|noindent|xspace|allowbreak|!)(?![a-zA-Z])/g,
+    replacement: ' ',
+  },
   { pattern: /\\(?:mathds|mathbbm|mathbbmss|Bbb)(?![a-zA-Z])/g, replacement: '\\mathbb' },
   { pattern: /\\(?:ensuremath)(?![a-zA-Z])/g, replacement: '' },
-  { pattern: /\\(begin|end)\s*\{(?:eqnarray|multline|flalign|IEEEeqnarray)\*?\}(?:\{[rcl]+\})?/g, replacement: (_, word) => `\\${word}{aligned}` },
+  {
+    pattern: /\\(begin|end)\s*\{(?:eqnarray|multline|flalign|IEEEeqnarray)\*?\}(?:\{[rcl]+\})?/g,
+    replacement: (_, word) => `\\${word}{aligned}`,
+  },
   { pattern: /\\(begin|end)\s*\{(?:equation|displaymath|math)\*?\}/g, replacement: ' ' },
 ];
 
 const unicode: readonly Repair[] = [
-  { pattern: /[\u{1D538}-\u{1D56B}\u2115\u2119\u211A\u211D\u2124\u2102]/gu, replacement: (c) => `\\mathbb{${c.normalize('NFKC')}}` },
-  { pattern: /[\u{1D400}-\u{1D537}\u{1D56C}-\u{1D7FF}\u210E\u2113\u{FF01}-\u{FF5E}]/gu, replacement: (c) => c.normalize('NFKC') },
+  {
+    pattern: /[\u{1D538}-\u{1D56B}\u2115\u2119\u211A\u211D\u2124\u2102]/gu,
+    replacement: (c) => `\\mathbb{${c.normalize('NFKC')}}`,
+  },
+  {
+    pattern: /[\u{1D400}-\u{1D537}\u{1D56C}-\u{1D7FF}\u210E\u2113\u{FF01}-\u{FF5E}]/gu,
+    replacement: (c) => c.normalize('NFKC'),
+  },
   { pattern: /[，、。]/g, replacement: ',' },
   { pattern: /；/g, replacement: ';' },
   { pattern: /：/g, replacement: ':' },

@@ -1,4 +1,13 @@
-import { mapParts, partsOf, walk, type Application, type Binder, type Expectation, type Expression, type Reduction } from './expression';
+import {
+  mapParts,
+  partsOf,
+  walk,
+  type Application,
+  type Binder,
+  type Expectation,
+  type Expression,
+  type Reduction,
+} from './expression';
 import { nameStem } from './leafNames';
 
 /**
@@ -32,7 +41,8 @@ function inScope(expression: Expression, bound: ReadonlySet<string>): Expression
 function reduction(expression: Reduction, bound: ReadonlySet<string>): Expression {
   const binders = expression.over.kind === 'all' ? impliedBinders(expression.body, bound) : undefined;
   const over = binders && binders.length > 0 ? ({ kind: 'indices', binders } as const) : expression.over;
-  const inner = over.kind === 'indices' ? new Set([...bound, ...over.binders.map((binder) => binder.name)]) : bound;
+  const inner =
+    over.kind === 'indices' ? new Set([...bound, ...over.binders.map((binder) => binder.name)]) : bound;
   const scoped = (part: Expression): Expression => inScope(part, inner);
   return mapParts({ ...expression, over }, scoped);
 }
@@ -61,7 +71,8 @@ function impliedBinders(body: Expression, bound: ReadonlySet<string>): readonly 
     for (const child of partsOf(part)) visit(child, scope);
   };
   const collect = (index: Expression, inner: ReadonlySet<string>): void => {
-    if (index.kind === 'variable' && indexName.test(index.name) && !inner.has(index.name)) names.add(index.name);
+    if (index.kind === 'variable' && indexName.test(index.name) && !inner.has(index.name))
+      names.add(index.name);
   };
   visit(body, bound);
   if (names.size === 0 && bareQuantities === 0) return argumentBinders(body, bound);
@@ -106,7 +117,10 @@ function expanded(expectation: Expectation, bound: ReadonlySet<string>): Express
   return {
     kind: 'reduce',
     operation: 'sum',
-    over: variables.length > 0 ? { kind: 'indices', binders: variables.map((name) => ({ name })) } : { kind: 'all' },
+    over:
+      variables.length > 0
+        ? { kind: 'indices', binders: variables.map((name) => ({ name })) }
+        : { kind: 'all' },
     body: { kind: 'multiply', factors: [distribution.weight, capitalsLowered(body)] },
     ...place,
   };
@@ -153,7 +167,9 @@ function distributionOf(expectation: Expectation, bound: ReadonlySet<string>): W
     given: [],
   };
   // E_p[log p_i] keeps to subscripts where the body does.
-  return functional(body) || named.length > 0 ? { weight, variables } : { weight: distribution, variables: [] };
+  return functional(body) || named.length > 0
+    ? { weight, variables }
+    : { weight: distribution, variables: [] };
 }
 
 function functional(body: Expression): boolean {
@@ -209,7 +225,11 @@ function capitalsLowered(expression: Expression): Expression {
   if (expression.kind !== 'application') return mapParts(expression, capitalsLowered);
   const lowered = (part: Expression): Expression =>
     part.kind === 'variable' && /^[A-Z]$/.test(part.name) ? { ...part, name: part.name.toLowerCase() } : part;
-  return { ...expression, arguments: expression.arguments.map(lowered), given: expression.given.map(lowered) };
+  return {
+    ...expression,
+    arguments: expression.arguments.map(lowered),
+    given: expression.given.map(lowered),
+  };
 }
 
 // --- quantities ------------------------------------------------------------------------------------------------------
@@ -286,8 +306,9 @@ function modelOutput(parts: readonly Expression[], merged = false): Expression |
   const indices = variables.flatMap((part) => part.indices);
   const distinct = indices.filter(
     (index, k) =>
-      indices.findIndex((each) => each.kind === 'variable' && index.kind === 'variable' && each.name === index.name) === k ||
-      index.kind !== 'variable',
+      indices.findIndex(
+        (each) => each.kind === 'variable' && index.kind === 'variable' && each.name === index.name,
+      ) === k || index.kind !== 'variable',
   );
   const ranges = parts.map((part) => part.range).filter((range) => range !== undefined);
   const place =
@@ -301,7 +322,12 @@ function modelOutput(parts: readonly Expression[], merged = false): Expression |
         };
   // Sample first, then class: the order of a table of scores.
   const ordered = [...distinct].reverse();
-  return { kind: 'variable', name: merged ? names[0]! : `${names[0]!}⊤${names[1]!}`, indices: ordered, ...place };
+  return {
+    kind: 'variable',
+    name: merged ? names[0]! : `${names[0]!}⊤${names[1]!}`,
+    indices: ordered,
+    ...place,
+  };
 }
 
 function applied(part: Application): Expression {
@@ -309,4 +335,3 @@ function applied(part: Application): Expression {
   const indices = inner?.kind === 'variable' ? inner.indices : [];
   return { kind: 'variable', name: part.name, indices: [...part.indices, ...indices] };
 }
-

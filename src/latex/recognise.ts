@@ -89,15 +89,22 @@ const otherReadings: readonly Reading[] = [
 
 /** Other readings exist only where a logarithm or an open sum stands. */
 function speaks(text: FormulaText): boolean {
-  return text.statements.some((statement) => statement.sides.some((side) => speaksOfLogarithms(side.expression)));
+  return text.statements.some((statement) =>
+    statement.sides.some((side) => speaksOfLogarithms(side.expression)),
+  );
 }
 
 /** Formulas that the left sides, the heading and the prose name. */
 function namedFormulas(text: FormulaText, context: RecognitionContext): ReadonlySet<FormulaId> {
   const left = context.leftSide === undefined ? undefined : readFormula(context.leftSide, context.macros);
   const outside = left?.ok ? left.value.statements.flatMap((statement) => statement.sides.slice(0, 1)) : [];
-  const inside = text.statements.flatMap((statement) => statement.sides.filter((side) => isName(side.expression)));
-  return new Set([...(context.names ?? []), ...[...outside, ...inside].flatMap((side) => formulasNamedBy(side.expression))]);
+  const inside = text.statements.flatMap((statement) =>
+    statement.sides.filter((side) => isName(side.expression)),
+  );
+  return new Set([
+    ...(context.names ?? []),
+    ...[...outside, ...inside].flatMap((side) => formulasNamedBy(side.expression)),
+  ]);
 }
 
 // --- answers ---------------------------------------------------------------------------------------------------------
@@ -126,8 +133,12 @@ function recognitionOf(candidate: Candidate, tex: string, named: readonly Formul
 
 /** An integral of densities is the differential entropy, not the entropy. */
 function ofDensity(recognition: Recognition, candidate: Candidate): Recognition {
-  const integrates = [...walk(candidate.expression)].some((part) => part.kind === 'reduce' && part.operation === 'integral');
-  return integrates && recognition.formula === 'entropy' ? { ...recognition, formula: 'differential-entropy' } : recognition;
+  const integrates = [...walk(candidate.expression)].some(
+    (part) => part.kind === 'reduce' && part.operation === 'integral',
+  );
+  return integrates && recognition.formula === 'entropy'
+    ? { ...recognition, formula: 'differential-entropy' }
+    : recognition;
 }
 
 function reductionOf(match: Match): Recognition['reduction'] {
@@ -152,11 +163,16 @@ function bindingsOf(match: Match, compiled: Compiled, tex: string): Recognition[
 function textOf(leaf: Leaf, tex: string): string {
   const range = leaf.uses.find((use) => use.range !== undefined)?.range;
   const primes = range && leaf.name.endsWith("'") ? /^'*/.exec(tex.slice(range.end))![0].length : 0;
-  return written(range && { start: range.start, end: range.end + primes }, tex) ?? leaf.key.replace(/[#]+/, leaf.uses[0]?.axes.join(',') ?? '');
+  return (
+    written(range && { start: range.start, end: range.end + primes }, tex) ??
+    leaf.key.replace(/[#]+/, leaf.uses[0]?.axes.join(',') ?? '')
+  );
 }
 
 function written(range: { start: number; end: number } | undefined, tex: string): string | undefined {
-  return range && range.end <= tex.length && range.end > range.start ? tex.slice(range.start, range.end).trim() : undefined;
+  return range && range.end <= tex.length && range.end > range.start
+    ? tex.slice(range.start, range.end).trim()
+    : undefined;
 }
 
 function paramsOf(match: Match, compiled: Compiled, tex: string): { [name: string]: number | string } {

@@ -19,7 +19,8 @@ export function readScripts(token: Token, parse: Parse): Scripts {
   const sup = token.sup ? readSuperscript(token.sup, parse) : noSuperscript;
   return {
     label: sub.label + sup.label,
-    indices: [...sub.indices, ...sup.indices],
+    // y_j^{(i)}: the sample stands above, the class below.
+    indices: [...sup.indices, ...sub.indices],
     ...(sup.exponent && { exponent: sup.exponent }),
     transposed: sup.transposed,
     positivePart: sub.positivePart,
@@ -132,7 +133,8 @@ const noSuperscript: Superscript = { label: '', indices: [], transposed: false }
 function readSuperscript(tokens: readonly Token[], parse: Parse): Superscript {
   const primes = tokens.filter((token) => token.kind === 'prime').length;
   const rest = tokens.filter((token) => token.kind !== 'prime');
-  if (primes > 0) return { ...(rest.length > 0 ? readSuperscript(rest, parse) : noSuperscript), label: "'".repeat(primes) };
+  if (primes > 0)
+    return { ...(rest.length > 0 ? readSuperscript(rest, parse) : noSuperscript), label: "'".repeat(primes) };
   const only = rest.length === 1 ? rest[0]! : undefined;
   if (only && isTranspose(only)) return { ...noSuperscript, transposed: true };
   if (only?.kind === 'binary' || isMark(only)) return { ...noSuperscript, label: `^{${spelled(rest)}}` };

@@ -24,7 +24,11 @@ export type Token = {
   | { readonly kind: 'binary'; readonly operator: string }
   | { readonly kind: 'relation'; readonly operator: string }
   | { readonly kind: 'separator'; readonly text: ',' | ';' | ':' }
-  | { readonly kind: 'fraction'; readonly numerator: readonly Token[]; readonly denominator: readonly Token[] }
+  | {
+      readonly kind: 'fraction';
+      readonly numerator: readonly Token[];
+      readonly denominator: readonly Token[];
+    }
   | { readonly kind: 'root'; readonly body: readonly Token[]; readonly index?: readonly Token[] }
   | { readonly kind: 'accent'; readonly label: string; readonly body: readonly Token[] }
   | { readonly kind: 'group'; readonly body: readonly Token[] }
@@ -130,7 +134,10 @@ function wordTokens(nodes: readonly TexNode[]): readonly Token[] {
 /** Letters that are one name because they are all of a left side: `BS = …`, `Entropy(p) = …`. */
 function wholeName(nodes: readonly TexNode[], from: number, count: number): readonly Token[] | undefined {
   if (from > 0 || count < 2) return undefined;
-  const run = nodes.slice(from, from + count).map(characterOf).join('');
+  const run = nodes
+    .slice(from, from + count)
+    .map(characterOf)
+    .join('');
   const next = nodes[from + count];
   const last = nodes[from + count - 1]!;
   const equals = next?.kind === 'symbol' && next.text === '=';
@@ -159,9 +166,11 @@ type Placed = Pick<Token, 'start' | 'end' | 'sub' | 'sup' | 'coreEnd'>;
 
 function wordToken(word: string, place: Placed): Token {
   if (word.length === 1) return { kind: 'name', name: word, ...place };
-  if (Object.hasOwn(functionNames, word)) return { kind: 'function', name: functionNames[word]!, lost: true, ...place };
+  if (Object.hasOwn(functionNames, word))
+    return { kind: 'function', name: functionNames[word]!, lost: true, ...place };
   if (greekLetters.has(word)) return { kind: 'name', name: `\\${word}`, lost: true, ...place };
-  if (/^(?:if|else|otherwise|and|or|for|when|where)$/.test(word)) return { kind: 'words', text: word, ...place };
+  if (/^(?:if|else|otherwise|and|or|for|when|where)$/.test(word))
+    return { kind: 'words', text: word, ...place };
   return { kind: 'name', name: word, ...place };
 }
 
@@ -198,7 +207,9 @@ function nodeTokens(node: TexNode): readonly Token[] {
         { kind: 'fraction', numerator: bare(node.numerator), denominator: bare(node.denominator), ...place },
       ];
     case 'root':
-      return [{ kind: 'root', body: bare(node.body), ...(node.index && { index: bare(node.index) }), ...place }];
+      return [
+        { kind: 'root', body: bare(node.body), ...(node.index && { index: bare(node.index) }), ...place },
+      ];
     case 'fenced':
       return fencedTokens(node);
     case 'rows':
@@ -235,7 +246,8 @@ function scriptedTokens(node: Extract<TexNode, { kind: 'scripts' }>): readonly T
   const last = base.at(-1)!;
   // \boldsymbol{y_i}^2, {p_i}^2: both scripts belong to the one name.
   const clash = (scripts.sub && last.sub) ?? (scripts.sup && last.sup);
-  const place = base.length === 1 ? { start: node.start, end: node.end } : { start: last.start, end: node.end };
+  const place =
+    base.length === 1 ? { start: node.start, end: node.end } : { start: last.start, end: node.end };
   const scripted: Token = clash
     ? { kind: 'group', body: [last], ...place, ...scripts }
     : ({ ...last, ...place, ...scripts } as Token);
@@ -363,7 +375,17 @@ const binaries: { readonly [text: string]: string } = {
   '\\setminus': '\\setminus',
   '\\backslash': '\\setminus',
 };
-const dots: ReadonlySet<string> = new Set(['\\ldots', '\\cdots', '\\dots', '\\dotsb', '\\dotsc', '\\@cdots', '…', '⋯', '\\vdots']);
+const dots: ReadonlySet<string> = new Set([
+  '\\ldots',
+  '\\cdots',
+  '\\dots',
+  '\\dotsb',
+  '\\dotsc',
+  '\\@cdots',
+  '…',
+  '⋯',
+  '\\vdots',
+]);
 
 function symbolTokens(text: string, family: string, place: Placed): readonly Token[] {
   if (family === 'word') return [{ kind: 'words', text, ...place }];
@@ -446,17 +468,27 @@ function namedToken(word: string, place: Placed): Token {
 }
 
 function fencedTokens(node: Extract<TexNode, { kind: 'fenced' }>): readonly Token[] {
-  const body = tokensOf(node.body);
-  if (node.right === '.' && (node.left === '\\{' || node.left === '.' || node.left === '\\lbrace')) return body;
+  const isCases = node.right === '.' && (node.left === '\\{' || node.left === '\\lbrace');
+  const body = tokensOf(isCases ? node.body.map(asAlternatives) : node.body);
+  if (node.right === '.' && (node.left === '\\{' || node.left === '.' || node.left === '\\lbrace'))
+    return body;
   const left = openings[node.left] ?? bars[node.left] ?? closings[node.left];
   const right = closings[node.right] ?? bars[node.right] ?? openings[node.right];
-  const width = { start: node.start, end: node.start < 0 ? -1 : node.start + '\\left'.length + node.left.length };
+  const width = {
+    start: node.start,
+    end: node.start < 0 ? -1 : node.start + '\\left'.length + node.left.length,
+  };
   const tail = { start: node.end < 0 ? -1 : node.end - '\\right'.length - node.right.length, end: node.end };
   return [
     ...(left ? [{ kind: 'open' as const, bracket: left, ...width }] : []),
     ...body,
     ...(right ? [{ kind: 'close' as const, bracket: right, ...tail }] : []),
   ];
+}
+
+/** Rows behind a brace are alternatives, in whatever environment they stand. */
+function asAlternatives(node: TexNode): TexNode {
+  return node.kind === 'rows' ? { ...node, aligned: false } : node;
 }
 
 function rowsTokens(node: Extract<TexNode, { kind: 'rows' }>): readonly Token[] {
@@ -470,7 +502,15 @@ function rowsTokens(node: Extract<TexNode, { kind: 'rows' }>): readonly Token[] 
   });
 }
 
-const styleFonts: ReadonlySet<string> = new Set(['mathbf', 'boldsymbol', 'mathit', 'mathnormal', 'mathsf', 'mathtt', 'textbf']);
+const styleFonts: ReadonlySet<string> = new Set([
+  'mathbf',
+  'boldsymbol',
+  'mathit',
+  'mathnormal',
+  'mathsf',
+  'mathtt',
+  'textbf',
+]);
 
 function fontTokens(node: Extract<TexNode, { kind: 'font' }>): readonly Token[] {
   const place = { start: node.start, end: node.end };

@@ -22,7 +22,13 @@ export function casesOf(name: string): readonly FormulaCase[] {
       const newline = head.indexOf('\n');
       const [first = '', ...rest] = expectation.trim().split(/\s*;\s*/);
       const facts = new Map(rest.filter((fact) => fact.includes('=')).map((fact) => split(fact)));
-      return { title: head.slice(0, newline).trim(), tex: head.slice(newline + 1).replace(/\n$/, ''), first, rest, facts };
+      return {
+        title: head.slice(0, newline).trim(),
+        tex: head.slice(newline + 1).replace(/\n$/, ''),
+        first,
+        rest,
+        facts,
+      };
     });
 }
 

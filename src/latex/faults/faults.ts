@@ -40,8 +40,9 @@ export function withFaults(examined: Examined): Recognition {
   return own.length > 0 ? { ...recognition, faults: own } : recognition;
 }
 
-/** Whether round and square brackets do not pair off; half-open intervals do. */
+/** Whether round and square brackets of a formula, not a scrap of one, do not pair off; half-open intervals do. */
 function unevenBrackets(tex: string): boolean {
+  if (!/\\(?:sum|log|ln|exp|max|frac)/.test(tex)) return false;
   let open = 0;
   for (const [token] of tex.matchAll(/\\[a-zA-Z]+|\\.|[()[\]]/gs)) {
     if (token === '(' || token === '[') open++;
@@ -60,7 +61,12 @@ function agrees(recognition: Recognition, named: readonly FormulaId[]): boolean 
 function fault(
   { locale }: Examined,
   code: FaultCode,
-  about: { readonly formula?: FormulaId | null; readonly text?: string; readonly range?: Range | undefined; readonly fix?: Fix | undefined },
+  about: {
+    readonly formula?: FormulaId | null;
+    readonly text?: string;
+    readonly range?: Range | undefined;
+    readonly fix?: Fix | undefined;
+  },
 ): Fault {
   const names = about.formula ? formulaOf(about.formula)?.names[locale] : undefined;
   const name = names?.[0] ?? '';
@@ -78,7 +84,8 @@ function fault(
 
 /** Names that begin with a word, not with a person or an abbreviation, are lower case inside a sentence. */
 function uncapitalised(name: string): string {
-  return /^[A-Z][a-z]+ [a-z]/.test(name) && !/^(?:Huber|Kullback|Jensen|Brier|Gini|Hellinger|Poisson|Gaussian)/.test(name)
+  return /^[A-Z][a-z]+ [a-z]/.test(name) &&
+    !/^(?:Huber|Kullback|Jensen|Brier|Gini|Hellinger|Poisson|Gaussian)/.test(name)
     ? name[0]!.toLowerCase() + name.slice(1)
     : name;
 }
@@ -97,7 +104,13 @@ function spellingFaults(examined: Examined): readonly Fault[] {
       case 'unclosed':
         return [fault(examined, 'unbalanced', { text, range, fix: closing(examined, text) })];
       case 'unopened':
-        return [fault(examined, 'unbalanced', { text: closingOf(text), range, fix: { title: 'remove', ...range, newText: '' } })];
+        return [
+          fault(examined, 'unbalanced', {
+            text: closingOf(text),
+            range,
+            fix: { title: 'remove', ...range, newText: '' },
+          }),
+        ];
       default:
         return [];
     }
@@ -108,7 +121,12 @@ function backslash({ tex }: Examined, range: Range): Fix | undefined {
   const word = /^[a-zA-Z]+/.exec(tex.slice(range.start, range.end))?.[0];
   if (word === undefined) return undefined;
   const separated = /^[a-zA-Z]/.test(tex.slice(range.start + word.length)) ? ' ' : '';
-  return { title: 'backslash', start: range.start, end: range.start + word.length, newText: `\\${word}${separated}` };
+  return {
+    title: 'backslash',
+    start: range.start,
+    end: range.start + word.length,
+    newText: `\\${word}${separated}`,
+  };
 }
 
 function closing({ tex }: Examined, bracket: string): Fix {
@@ -117,7 +135,11 @@ function closing({ tex }: Examined, bracket: string): Fix {
 }
 
 function closingOf(bracket: string): string {
-  return ({ '(': ')', '[': ']', '{': '\\}', '⟨': '\\rangle', '‖': '\\|' } as { [open: string]: string })[bracket] ?? bracket;
+  return (
+    ({ '(': ')', '[': ']', '{': '\\}', '⟨': '\\rangle', '‖': '\\|' } as { [open: string]: string })[
+      bracket
+    ] ?? bracket
+  );
 }
 
 // --- indices ---------------------------------------------------------------------------------------------------------
@@ -129,14 +151,34 @@ function indexFaults(examined: Examined): readonly Fault[] {
   const sums = indexSums(candidate.expression);
   return sums.flatMap((sum): readonly Fault[] =>
     sum.over.binders.flatMap((binder): readonly Fault[] => {
-      const loose = looseArgument(sum.body, binder.name, binder.from !== undefined && !binder.indexed, sums.flatMap((each) => each.over.binders.map((other) => other.name)));
+      const loose = looseArgument(
+        sum.body,
+        binder.name,
+        binder.from !== undefined && !binder.indexed,
+        sums.flatMap((each) => each.over.binders.map((other) => other.name)),
+      );
       if (loose) return [fault(examined, 'unbound-index', { text: loose.name, range: loose.range })];
       const parts = [...walk(sum.body), ...(sum.over.condition ? walk(sum.over.condition) : [])];
       const used = parts.some((part) => part.kind === 'variable' && part.name === binder.name);
-      const free = freeIndices(sum.body, new Set(sums.flatMap((each) => each.over.binders.map((other) => other.name))));
+      const free = freeIndices(
+        sum.body,
+        new Set(sums.flatMap((each) => each.over.binders.map((other) => other.name))),
+      );
       const [stray] = free;
-      if (!used && stray) return [fault(examined, 'unbound-index', { text: stray.name, range: stray.range, fix: renaming(stray.range, binder.name) })];
-      if (used || binder.from === undefined || parts.every((part) => part.kind === 'number' || part.kind === 'measure')) return [];
+      if (!used && stray)
+        return [
+          fault(examined, 'unbound-index', {
+            text: stray.name,
+            range: stray.range,
+            fix: renaming(stray.range, binder.name),
+          }),
+        ];
+      if (
+        used ||
+        binder.from === undefined ||
+        parts.every((part) => part.kind === 'number' || part.kind === 'measure')
+      )
+        return [];
       return [fault(examined, 'unused-index', { text: binder.name, range: binder.range ?? sum.range })];
     }),
   );
@@ -176,7 +218,13 @@ function signFaults(examined: Examined): readonly Fault[] {
   if (factor < 0) {
     if (formula === 'conditional-entropy' && signTwice(candidate.expression)) {
       const given = recognition.params?.['of'] ?? 'Y|X';
-      return [fault(examined, 'conditional-entropy-double-sign', { text: `H(${String(given)})`, range, fix: minusFix(examined, side) })];
+      return [
+        fault(examined, 'conditional-entropy-double-sign', {
+          text: `H(${String(given)})`,
+          range,
+          fix: minusFix(examined, side),
+        }),
+      ];
     }
     return [fault(examined, 'wrong-sign', { formula, range, fix: minusFix(examined, side) })];
   }
@@ -189,7 +237,10 @@ function signFaults(examined: Examined): readonly Fault[] {
 /** A leading minus and the logarithm of a reciprocal. */
 function signTwice(expression: Expression): boolean {
   const parts = [...walk(expression)];
-  const reciprocal = parts.some((part) => part.kind === 'log' && part.argument.kind === 'divide' && part.argument.numerator.kind === 'number');
+  const reciprocal = parts.some(
+    (part) =>
+      part.kind === 'log' && part.argument.kind === 'divide' && part.argument.numerator.kind === 'number',
+  );
   return reciprocal && parts.some((part) => part.kind === 'negate');
 }
 
@@ -246,7 +297,17 @@ function isExplained(repair: Repair, candidate: Candidate): boolean {
       return formula === 'smooth-l1' && factor === 1;
     case 'swapped-branches':
     case 'branches-do-not-meet':
-      return ['huber', 'smooth-l1', 'pseudo-huber', 'hinge', 'quantile', 'binary-cross-entropy', 'epsilon-insensitive'].includes(formula) && factor === 1;
+      return (
+        [
+          'huber',
+          'smooth-l1',
+          'pseudo-huber',
+          'hinge',
+          'quantile',
+          'binary-cross-entropy',
+          'epsilon-insensitive',
+        ].includes(formula) && factor === 1
+      );
     case 'missing-half':
       return factor === 1;
     case 'perplexity-base-and-input':

@@ -49,7 +49,8 @@ function replaced(whole: Expression, node: Expression, by: Expression): Expressi
   return whole === node ? by : mapParts(whole, (part) => replaced(part, node, by));
 }
 
-const placed = (expression: Expression): { range?: Range } => (expression.range ? { range: expression.range } : {});
+const placed = (expression: Expression): { range?: Range } =>
+  expression.range ? { range: expression.range } : {};
 
 // --- indices ---------------------------------------------------------------------------------------------------------
 
@@ -87,7 +88,10 @@ function indexRepairs(whole: Expression): readonly Repair[] {
     const names = [...new Set(free.map((index) => index.name))];
     if (names.length !== 1) return [];
     const first = free[0]!;
-    const repaired = replaced(whole, reduction, { ...reduction, body: renamed(body, first.name, binder.name) });
+    const repaired = replaced(whole, reduction, {
+      ...reduction,
+      body: renamed(body, first.name, binder.name),
+    });
     return [
       {
         code: 'unbound-index' as const,
@@ -106,7 +110,9 @@ function indexRepairs(whole: Expression): readonly Repair[] {
 type IndexSum = Reduction & { readonly over: Extract<Reduction['over'], { kind: 'indices' }> };
 
 export function indexSums(whole: Expression): readonly IndexSum[] {
-  return [...walk(whole)].filter((part): part is IndexSum => part.kind === 'reduce' && part.over.kind === 'indices');
+  return [...walk(whole)].filter(
+    (part): part is IndexSum => part.kind === 'reduce' && part.over.kind === 'indices',
+  );
 }
 
 function renamed(expression: Expression, from: string, to: string): Expression {
@@ -122,13 +128,20 @@ function branchRepairs(whole: Expression, tex: string): readonly Repair[] {
   const cases = [...walk(whole)].find((part): part is Cases => part.kind === 'cases');
   const [first, second, ...others] = cases?.branches ?? [];
   if (!cases || !first || !second || others.length > 0) return [];
-  const withBranches = (branches: readonly Branch[]): Expression => replaced(whole, cases, { ...cases, branches });
+  const withBranches = (branches: readonly Branch[]): Expression =>
+    replaced(whole, cases, { ...cases, branches });
   const swapped = withBranches([
     { ...first, value: second.value },
     { ...second, value: first.value },
   ]);
   return [
-    { code: 'swapped-branches', repaired: swapped, namedOnly: false, ...placed(cases), ...exchange(first, second, tex) },
+    {
+      code: 'swapped-branches',
+      repaired: swapped,
+      namedOnly: false,
+      ...placed(cases),
+      ...exchange(first, second, tex),
+    },
     ...thresholdRepairs(first, second, withBranches),
   ];
 }
@@ -159,25 +172,42 @@ function thresholdRepairs(
   const place = placed(first.value);
   const beyond = placed(second.value);
   return [
-    { code: 'missing-half', repaired: changedFirst(product(numberOf(0.5), first.value)), namedOnly: false, ...place, ...insertion(place.range) },
-    { code: 'smooth-l1-missing-beta', repaired: changedFirst({ kind: 'divide', numerator: first.value, denominator: limit }), namedOnly: false, ...place },
+    {
+      code: 'missing-half',
+      repaired: changedFirst(product(numberOf(0.5), first.value)),
+      namedOnly: false,
+      ...place,
+      ...insertion(place.range),
+    },
+    {
+      code: 'smooth-l1-missing-beta',
+      repaired: changedFirst({ kind: 'divide', numerator: first.value, denominator: limit }),
+      namedOnly: false,
+      ...place,
+    },
     { code: 'branches-do-not-meet', repaired: linear(limit), namedOnly: false, ...beyond },
     { code: 'branches-do-not-meet', repaired: linear(undefined), namedOnly: false, ...beyond },
   ];
 }
 
 function insertion(range: Range | undefined): { fix?: Fix } {
-  return range ? { fix: { title: 'insertHalf', start: range.start, end: range.start, newText: '\\frac{1}{2}' } } : {};
+  return range
+    ? { fix: { title: 'insertHalf', start: range.start, end: range.start, newText: '\\frac{1}{2}' } }
+    : {};
 }
 
 /** |a| < limit. */
-function threshold(condition: Expression | undefined): { readonly limit: Expression; readonly size: Expression } | undefined {
+function threshold(
+  condition: Expression | undefined,
+): { readonly limit: Expression; readonly size: Expression } | undefined {
   if (condition?.kind !== 'compare') return undefined;
   const { operator, left, right }: Comparison = condition;
   const small = operator === '<' || operator === '<=';
   if (small && left.kind === 'call' && left.function === 'abs') return { limit: right, size: left };
   const large = operator === '>' || operator === '>=';
-  return large && right.kind === 'call' && right.function === 'abs' ? { limit: left, size: right } : undefined;
+  return large && right.kind === 'call' && right.function === 'abs'
+    ? { limit: left, size: right }
+    : undefined;
 }
 
 function product(left: Expression, right: Expression): Expression {
@@ -188,14 +218,21 @@ function product(left: Expression, right: Expression): Expression {
 
 /** `\sum \log(p/q)` without the p in front. */
 function weightRepairs(whole: Expression, tex: string): readonly Repair[] {
-  const sums = [...walk(whole)].filter((part): part is Reduction => part.kind === 'reduce' && part.operation === 'sum');
+  const sums = [...walk(whole)].filter(
+    (part): part is Reduction => part.kind === 'reduce' && part.operation === 'sum',
+  );
   return sums.flatMap((sum) => {
     const bare = withoutSign(sum.body);
     if (bare.kind !== 'log') return [];
     const quotient = bare.argument.kind === 'divide';
-    const weights = [...walk(bare.argument)].filter((part) => part.kind === 'variable' || part.kind === 'application');
+    const weights = [...walk(bare.argument)].filter(
+      (part) => part.kind === 'variable' || part.kind === 'application',
+    );
     return weights
-      .filter((weight, k) => isProbability(weight) && weights.findIndex((each) => spell(each) === spell(weight)) === k)
+      .filter(
+        (weight, k) =>
+          isProbability(weight) && weights.findIndex((each) => spell(each) === spell(weight)) === k,
+      )
       .slice(0, 3)
       .map((weight) => ({
         code: 'missing-weight' as const,
@@ -204,14 +241,21 @@ function weightRepairs(whole: Expression, tex: string): readonly Repair[] {
         namedOnly: !quotient,
         ...placed(bare),
         ...(bare.range && {
-          fix: { title: 'insertWeight' as const, start: bare.range.start, end: bare.range.start, newText: `${textOf(weight, tex)} ` },
+          fix: {
+            title: 'insertWeight' as const,
+            start: bare.range.start,
+            end: bare.range.start,
+            newText: `${textOf(weight, tex)} `,
+          },
         }),
       }));
   });
 }
 
 function isProbability(part: Expression): boolean {
-  return (part.kind === 'variable' || part.kind === 'application') && !/^[a-z]$/.test(part.name) ? true : part.kind === 'application' || /^(?:[pqry])$/.test((part as { name: string }).name);
+  return (part.kind === 'variable' || part.kind === 'application') && !/^[a-z]$/.test(part.name)
+    ? true
+    : part.kind === 'application' || /^(?:[pqry])$/.test((part as { name: string }).name);
 }
 
 function withoutSign(expression: Expression): Expression {
@@ -229,19 +273,38 @@ function textOf(expression: Expression, tex: string): string {
 function baseRepairs(whole: Expression): readonly Repair[] {
   const logs = [...walk(whole)].filter((part) => part.kind === 'log');
   const bases = new Set(logs.map((log) => (log.base?.kind === 'number' ? log.base.value : Math.E)));
-  const power = [...walk(whole)].find((part) => part.kind === 'power' && part.base.kind === 'number' && part.base.value === 2);
+  const power = [...walk(whole)].find(
+    (part) => part.kind === 'power' && part.base.kind === 'number' && part.base.value === 2,
+  );
   const exponential = [...walk(whole)].find((part) => part.kind === 'call' && part.function === 'exp');
   if (logs.length === 0) return [];
   const repairs: Repair[] = [];
   if (power && !bases.has(2)) {
-    repairs.push({ code: 'perplexity-base-and-input', repaired: withBase(whole, 2), namedOnly: false, ...placed(power) });
+    repairs.push({
+      code: 'perplexity-base-and-input',
+      repaired: withBase(whole, 2),
+      namedOnly: false,
+      ...placed(power),
+    });
   }
   if (exponential && (bases.has(2) || bases.has(10))) {
-    repairs.push({ code: 'perplexity-base-and-input', repaired: withBase(whole, Math.E), namedOnly: false, ...placed(exponential) });
+    repairs.push({
+      code: 'perplexity-base-and-input',
+      repaired: withBase(whole, Math.E),
+      namedOnly: false,
+      ...placed(exponential),
+    });
   }
   if (bases.size > 1) {
-    const second = logs.find((log) => (log.base?.kind === 'number' ? log.base.value : Math.E) !== [...bases][0])!;
-    repairs.push({ code: 'log-base-mixed', repaired: withBase(whole, Math.E), namedOnly: false, ...placed(second) });
+    const second = logs.find(
+      (log) => (log.base?.kind === 'number' ? log.base.value : Math.E) !== [...bases][0],
+    )!;
+    repairs.push({
+      code: 'log-base-mixed',
+      repaired: withBase(whole, Math.E),
+      namedOnly: false,
+      ...placed(second),
+    });
   }
   return repairs;
 }
@@ -267,7 +330,9 @@ function signRepairs(whole: Expression, tex: string): readonly Repair[] {
         repaired: replaced(whole, part, part.argument),
         namedOnly: true,
         ...placed(part),
-        ...(minus !== undefined && { fix: { title: 'removeMinus', start: minus, end: minus + 1, newText: '' } }),
+        ...(minus !== undefined && {
+          fix: { title: 'removeMinus', start: minus, end: minus + 1, newText: '' },
+        }),
       });
     }
     const terms = part.kind === 'add' ? part.terms : isExponential(part) ? part.arguments : [];

@@ -33,10 +33,21 @@ const ofLogit = { logit: 'logit', target: 'target' } as const;
 export const binaryRegime: Regime = {
   name: 'binary classification',
   quantities: [
-    { name: 'probability', kind: 'array', group: 'probability', usual: /^\\(?:hat|tilde|pi|mu|sigma)|^[pPahfoq](?:_|\(|$)|pred|^y'/ },
+    {
+      name: 'probability',
+      kind: 'array',
+      group: 'probability',
+      usual: /^\\(?:hat|tilde|pi|mu|sigma)|^[pPahfoq](?:_|\(|$)|pred|^y'/,
+    },
     { name: 'target', kind: 'array', usual: /^[ytYo](?:_|\(|\^|$)|true|label|target|gt/, never: /^\\hat|^p/ },
     { name: 'logit', kind: 'array', group: 'logit', usual: /^(?:[zxsfoal]|\\hat y|\\eta|logit)(?:_|\(|$)|⊤/ },
-    { name: 'truth', kind: 'array', usual: /^p_\{t\}|^[pP](?:_\{.*\}|\(.*\|.*\)|_#)?$|^\\hat p/, slot: 'probability', group: 'truth' },
+    {
+      name: 'truth',
+      kind: 'array',
+      usual: /^p_\{t\}|^[pP](?:_\{.*\}|\(.*\|.*\)|_#)?$|^\\hat p/,
+      slot: 'probability',
+      group: 'truth',
+    },
     { name: 'alphaT', kind: 'array', usual: /^\\alpha/, never: /^(?!\\alpha|w)/, slot: 'alpha' },
     { name: 'count', kind: 'count', usual: countNames },
     { name: 'alpha', kind: 'parameter', usual: /^\\alpha/ },
@@ -45,9 +56,22 @@ export const binaryRegime: Regime = {
   references: [
     { formula: 'binary-cross-entropy', slots: ofProbability, weight: 4, needs: ['target'] },
     { formula: 'focal', slots: ofLogit, symbols: { gamma: 'gamma', alpha: 'alpha' }, weight: 2 },
-    { formula: 'focal', slots: ofLogit, symbols: { gamma: 'gamma' }, implied: { alpha: 'alpha' }, needs: ['alphaT'], weight: 2 },
+    {
+      formula: 'focal',
+      slots: ofLogit,
+      symbols: { gamma: 'gamma' },
+      implied: { alpha: 'alpha' },
+      needs: ['alphaT'],
+      weight: 2,
+    },
     { formula: 'focal', slots: ofLogit, symbols: { gamma: 'gamma' }, weight: 2 },
-    { formula: 'brier', slots: { prediction: 'probability', target: 'target' }, needs: ['target'], veto: (names) => !(names.some((name) => /^(?:\\hat )?p/.test(name)) && names.some((name) => /^[yot]/.test(name))) },
+    {
+      formula: 'brier',
+      slots: { prediction: 'probability', target: 'target' },
+      needs: ['target'],
+      veto: (names) =>
+        !(names.some((name) => /^(?:\\hat )?p/.test(name)) && names.some((name) => /^[yot]/.test(name))),
+    },
   ],
   probes: probesOf(binaryProbe),
 };
@@ -60,8 +84,20 @@ function marginProbe(seed: number): Probe {
   const margin = derived((f, y) => f * y, score, target);
   const label = vector(n, () => random.below(4));
   const predicted = vector(n, (i) => (i < 1 ? label.values[i]! : random.below(4)));
-  return { score, target, margin, label, predicted, count: scalar(n), positive: scalar(random.between(0.4, 1.6)) };
+  return {
+    score,
+    target,
+    margin,
+    label,
+    predicted,
+    count: scalar(n),
+    positive: scalar(random.between(0.4, 1.6)),
+  };
 }
+
+/** i ≠ j compares positions. */
+const indices = (names: readonly string[]): boolean =>
+  names.every((name) => /^[a-z]$/.test(name) && !/[yt]/.test(name));
 
 const scored = { score: 'score', target: 'target' } as const;
 
@@ -69,11 +105,28 @@ export const marginRegime: Regime = {
   name: 'margins',
   quantities: [
     { name: 'score', kind: 'array', group: 'pair', usual: /^\\hat|^[fhgszxFH](?:_|\(|$)|⊤|score|^y\(|pred/ },
-    { name: 'target', kind: 'array', group: 'pair', usual: /^[ytY](?:_|\(|\^|$)|true|label|target/, never: /^\\hat|^f/ },
-    { name: 'margin', kind: 'array', group: 'margin', usual: /^(?:[mzuvxat]|\\gamma|\\rho|\\mu)(?:_|\(|$)|margin/ },
+    {
+      name: 'target',
+      kind: 'array',
+      group: 'pair',
+      usual: /^[ytY](?:_|\(|\^|$)|true|label|target/,
+      never: /^\\hat|^f/,
+    },
+    {
+      name: 'margin',
+      kind: 'array',
+      group: 'margin',
+      usual: /^(?:[mzuvxat]|\\gamma|\\rho|\\mu)(?:_|\(|$)|margin/,
+    },
     { name: 'count', kind: 'count', usual: countNames },
     { name: 'label', kind: 'array', group: 'labels', usual: /^[ytY](?:_|\(|$)|true/, slot: 'target' },
-    { name: 'predicted', kind: 'array', group: 'labels', usual: /^\\hat|^[hfc](?:\(|_|$)|pred/, slot: 'prediction' },
+    {
+      name: 'predicted',
+      kind: 'array',
+      group: 'labels',
+      usual: /^\\hat|^[hfc](?:\(|_|$)|pred/,
+      slot: 'prediction',
+    },
     { name: 'positive', kind: 'parameter', usual: /^(?:\\Delta|\\gamma|\\epsilon|m|\\delta)$/ },
   ],
   references: [
@@ -83,7 +136,12 @@ export const marginRegime: Regime = {
     { formula: 'exponential', slots: scored },
     { formula: 'modified-huber', slots: scored },
     { formula: 'zero-one', slots: scored },
-    { formula: 'zero-one', slots: { prediction: 'predicted', target: 'label' }, needs: ['predicted', 'label'] },
+    {
+      formula: 'zero-one',
+      slots: { prediction: 'predicted', target: 'label' },
+      needs: ['predicted', 'label'],
+      veto: indices,
+    },
   ],
   probes: probesOf(marginProbe),
 };

@@ -5,12 +5,33 @@ const classCounts = [4, 3, 5, 3, 4, 6, 5];
 const sampleCounts = [3, 5, 2, 4, 3, 2, 6];
 
 const quantities: readonly Quantity[] = [
-  { name: 'probabilities', kind: 'array', group: 'probabilities', usual: /^\\(?:hat|tilde|pi|mu|sigma)|^[pPqQaho](?:_|\(|$)|pred|^y'|^s(?:_|$)/ },
-  { name: 'targetProbabilities', kind: 'array', usual: /^(?:\\tilde )?[ytYpP](?:_|\(|\^|$)|true|label|target|gt/, never: /^\\hat/ },
+  {
+    name: 'probabilities',
+    kind: 'array',
+    group: 'probabilities',
+    usual: /^\\(?:hat|tilde|pi|mu|sigma)|^[pPqQaho](?:_|\(|$)|pred|^y'|^s(?:_|$)/,
+  },
+  {
+    name: 'targetProbabilities',
+    kind: 'array',
+    usual: /^(?:\\tilde )?[ytYpP](?:_|\(|\^|$)|true|label|target|gt/,
+    never: /^\\hat/,
+  },
   { name: 'logits', kind: 'array', group: 'logits', usual: /^(?:[zxsfoal]|\\hat y|\\eta|logit)(?:_|\(|$)|⊤/ },
   { name: 'logProbabilities', kind: 'array', group: 'logProbabilities', usual: /log/, never: /^(?!.*log)/ },
-  { name: 'classIndex', kind: 'array', usual: /^(?:[ytck]|\\hat y|class|label)(?:_|\(|$)|true/, never: /^[zsfpPqx](?:_|\(|$)|^\\hat/ },
-  { name: 'truth', kind: 'array', usual: /^(?:\\hat )?[pPqa](?:_\{|_#)|^\\hat y|^[pPfq].*\|/, slot: 'probabilities', group: 'truth' },
+  {
+    name: 'classIndex',
+    kind: 'array',
+    usual: /^(?:[ytck]|\\hat y|class|label)(?:_|\(|$)|true/,
+    never: /^[zsfpPqx](?:_|\(|$)|^\\hat/,
+  },
+  {
+    name: 'truth',
+    kind: 'array',
+    usual: /^(?:\\hat )?[pPqa](?:_\{|_#)|^\\hat y|^[pPfq].*\|/,
+    slot: 'probabilities',
+    group: 'truth',
+  },
   { name: 'samples', kind: 'count', usual: /^(?:[NnMmB]|\|.*\|)$/ },
   { name: 'classes', kind: 'count', usual: /^[KCMkcLJ]$/ },
   { name: 'gamma', kind: 'parameter', usual: /^\\gamma/ },
@@ -19,22 +40,71 @@ const quantities: readonly Quantity[] = [
   { name: 'unit', kind: 'parameter', usual: /^(?:q|\\alpha)/ },
 ];
 
-const fromProbabilities = { probabilities: 'probabilities', targetProbabilities: 'targetProbabilities' } as const;
+const fromProbabilities = {
+  probabilities: 'probabilities',
+  targetProbabilities: 'targetProbabilities',
+} as const;
 const indexed = { probabilities: 'probabilities', classIndex: 'classIndex' } as const;
 const scored = { scores: 'logits', classIndex: 'classIndex' } as const;
 
 const references: readonly Reference[] = [
   { formula: 'cross-entropy', slots: fromProbabilities, weight: 3 },
   { formula: 'cross-entropy', slots: indexed, weight: 3 },
-  { formula: 'nll', slots: { logProbabilities: 'logProbabilities', classIndex: 'classIndex' }, prefers: /\|/, weight: 2 },
-  { formula: 'label-smoothing-ce', slots: { logits: 'logits', classIndex: 'classIndex' }, symbols: { labelSmoothing: 'epsilon' } },
-  { formula: 'label-smoothing-ce', slots: { probabilities: 'probabilities', classIndex: 'classIndex' }, symbols: { labelSmoothing: 'epsilon' } },
-  { formula: 'focal', slots: { logits: 'logits', classIndex: 'classIndex' }, symbols: { gamma: 'gamma' }, weight: 2 },
-  { formula: 'focal', slots: { logits: 'logits', classIndex: 'classIndex' }, symbols: { gamma: 'gamma', alpha: 'unit' }, weight: 1 },
-  { formula: 'poly-1', slots: { logits: 'logits', classIndex: 'classIndex' }, symbols: { epsilon: 'epsilon' } },
-  { formula: 'multiclass-hinge', slots: scored, fixed: { kind: 'crammer-singer' }, weight: 2, reported: { kind: 'crammer-singer' } },
-  { formula: 'multiclass-hinge', slots: scored, symbols: { margin: 'positive' }, fixed: { kind: 'multi-margin' }, times: 'classes', reported: { kind: 'multi-margin' } },
-  { formula: 'multiclass-hinge', slots: scored, symbols: { margin: 'positive' }, fixed: { kind: 'multi-margin' }, reported: { kind: 'multi-margin' } },
+  {
+    formula: 'nll',
+    slots: { logProbabilities: 'logProbabilities', classIndex: 'classIndex' },
+    prefers: /\|/,
+    weight: 2,
+  },
+  {
+    formula: 'label-smoothing-ce',
+    slots: { logits: 'logits', classIndex: 'classIndex' },
+    symbols: { labelSmoothing: 'epsilon' },
+  },
+  {
+    formula: 'label-smoothing-ce',
+    slots: { probabilities: 'probabilities', classIndex: 'classIndex' },
+    symbols: { labelSmoothing: 'epsilon' },
+  },
+  {
+    formula: 'focal',
+    slots: { logits: 'logits', classIndex: 'classIndex' },
+    symbols: { gamma: 'gamma' },
+    weight: 2,
+  },
+  {
+    formula: 'focal',
+    slots: { logits: 'logits', classIndex: 'classIndex' },
+    symbols: { gamma: 'gamma', alpha: 'unit' },
+    weight: 1,
+  },
+  {
+    formula: 'poly-1',
+    slots: { logits: 'logits', classIndex: 'classIndex' },
+    symbols: { epsilon: 'epsilon' },
+  },
+  {
+    formula: 'multiclass-hinge',
+    slots: scored,
+    fixed: { kind: 'crammer-singer' },
+    weight: 2,
+    reported: { kind: 'crammer-singer' },
+  },
+  {
+    formula: 'multiclass-hinge',
+    slots: scored,
+    symbols: { margin: 'positive' },
+    fixed: { kind: 'multi-margin' },
+    times: 'classes',
+    reported: { kind: 'multi-margin' },
+  },
+  {
+    formula: 'multiclass-hinge',
+    slots: scored,
+    symbols: { margin: 'positive' },
+    fixed: { kind: 'multi-margin' },
+    reported: { kind: 'multi-margin' },
+  },
   { formula: 'generalized-cross-entropy', slots: indexed, symbols: { q: 'unit' } },
   { formula: 'brier', slots: { prediction: 'probabilities', target: 'oneHot' }, needs: ['classIndex'] },
 ];

@@ -41,20 +41,46 @@ const notProbabilities = (names: readonly string[]): boolean =>
 const references: readonly Reference[] = [
   { formula: 'entropy', slots: one, fixed: base, only: whole, weight: 3 },
   { formula: 'kl-divergence', slots: two, needs: ['p', 'q'], fixed: base, only: whole, weight: 3 },
-  { formula: 'cross-entropy-distribution', slots: two, needs: ['p', 'q'], fixed: base, only: whole, weight: 2 },
+  {
+    formula: 'cross-entropy-distribution',
+    slots: two,
+    needs: ['p', 'q'],
+    fixed: base,
+    only: whole,
+    weight: 2,
+  },
   { formula: 'js-divergence', slots: two, needs: ['p', 'q'], fixed: base, only: ['natural'], weight: 2 },
-  { formula: 'js-divergence', slots: two, needs: ['p', 'q'], fixed: { ...base, sqrt: true }, only: ['natural'], reported: { sqrt: 'true' } },
+  {
+    formula: 'js-divergence',
+    slots: two,
+    needs: ['p', 'q'],
+    fixed: { ...base, sqrt: true },
+    only: ['natural'],
+    reported: { sqrt: 'true' },
+  },
   { formula: 'jeffreys', slots: two, needs: ['p', 'q'], fixed: base, only: whole },
   { formula: 'generalized-kl', slots: two, needs: ['p', 'q'], fixed: base, only: whole },
   { formula: 'self-information', slots: one, fixed: base, only: ['none'], weight: 2, veto: notProbabilities },
   { formula: 'binary-entropy', slots: one, fixed: base, only: ['none'], weight: 2 },
   { formula: 'perplexity', slots: one, fixed: { kind: 'distribution' }, only: ['natural'] },
   { formula: 'perplexity', slots: two, needs: ['p', 'q'], fixed: { kind: 'cross' }, only: ['natural'] },
-  { formula: 'perplexity', slots: { tokenProbabilities: 'p' }, fixed: { kind: 'sequence' }, only: ['natural'] },
+  {
+    formula: 'perplexity',
+    slots: { tokenProbabilities: 'p' },
+    fixed: { kind: 'sequence' },
+    only: ['natural'],
+  },
   { formula: 'total-variation', slots: two, only: ['natural'], weight: 2, veto: labels, needs: ['p', 'q'] },
   { formula: 'hellinger', slots: two, needs: ['p', 'q'], only: ['natural'], veto: labels },
   { formula: 'bhattacharyya', slots: two, needs: ['p', 'q'], fixed: { kind: 'distance' }, only: ['natural'] },
-  { formula: 'bhattacharyya', slots: two, needs: ['p', 'q'], fixed: { kind: 'coefficient' }, only: ['natural'], reported: { kind: 'coefficient' } },
+  {
+    formula: 'bhattacharyya',
+    slots: two,
+    needs: ['p', 'q'],
+    fixed: { kind: 'coefficient' },
+    only: ['natural'],
+    reported: { kind: 'coefficient' },
+  },
   { formula: 'renyi-entropy', slots: one, symbols: { order: 'order' }, fixed: base, only: ['natural'] },
   { formula: 'renyi-divergence', slots: two, symbols: { order: 'order' }, fixed: base, only: ['natural'] },
   { formula: 'gini-impurity', slots: one, only: ['natural'] },
@@ -68,7 +94,8 @@ const references: readonly Reference[] = [
 ];
 
 const p = /^(?:\\hat |\\tilde )?(?:[pP]|\\mathbb P|\\mathrm P|\\pi|y|t|r)(?:_|\(|\^|'|$)|true|data|real/;
-const q = /^(?:\\hat |\\tilde )?(?:[qQ]|\\mathbb Q)(?:_|\(|\^|'|$)|^\\hat|model|pred|theta|^(?:o|g|s)(?:_|\(|$)/;
+const q =
+  /^(?:\\hat |\\tilde )?(?:[qQ]|\\mathbb Q)(?:_|\(|\^|'|$)|^\\hat|model|pred|theta|^(?:o|g|s)(?:_|\(|$)/;
 
 export const distributionRegime: Regime = {
   name: 'distributions',
@@ -76,7 +103,13 @@ export const distributionRegime: Regime = {
     { name: 'p', kind: 'array', usual: p },
     { name: 'q', kind: 'array', usual: q },
     { name: 'mixture', kind: 'array', usual: /^(?:[mM]|\\mu|\\bar p)(?:_|\(|$)/, never: /^[pqPQ](?:_|\(|$)/ },
-    { name: 'lengths', kind: 'array', usual: /^(?:l|len|\\ell)/, never: /^(?!l(?:_#|\(#)|L(?:_#|\(#)|n_#|len|\\ell_)/, slot: 'lengths' },
+    {
+      name: 'lengths',
+      kind: 'array',
+      usual: /^(?:l|len|\\ell)/,
+      never: /^(?!l(?:_#|\(#)|L(?:_#|\(#)|n_#|len|\\ell_)/,
+      slot: 'lengths',
+    },
     { name: 'count', kind: 'count', usual: countNames },
     { name: 'order', kind: 'parameter', usual: /^(?:\\alpha|\\lambda|q|a|s|\\beta)$/ },
   ],

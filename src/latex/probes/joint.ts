@@ -6,8 +6,24 @@ import { probeCount } from './regime';
 
 /** Joint tables of two or three variables, positive everywhere, no variable independent of another. */
 const shapes: { readonly [variables: number]: readonly (readonly number[])[] } = {
-  2: [[3, 4], [2, 3], [4, 3], [3, 2], [2, 4], [4, 5], [3, 5]],
-  3: [[2, 3, 4], [3, 2, 2], [2, 2, 3], [3, 4, 2], [2, 4, 3], [2, 3, 2], [3, 2, 4]],
+  2: [
+    [3, 4],
+    [2, 3],
+    [4, 3],
+    [3, 2],
+    [2, 4],
+    [4, 5],
+    [3, 5],
+  ],
+  3: [
+    [2, 3, 4],
+    [3, 2, 2],
+    [2, 2, 3],
+    [3, 4, 2],
+    [2, 4, 3],
+    [2, 3, 2],
+    [3, 2, 4],
+  ],
 };
 
 export function jointTables(variables: 2 | 3): readonly Tensor[] {
@@ -43,18 +59,66 @@ const base = { base: 'e' } as const;
 export const jointReferences: readonly JointReference[] = [
   { formula: 'mutual-information', variables: 2, params: base, weight: 3 },
   { formula: 'joint-entropy', variables: 2, params: base, weight: 3 },
-  { formula: 'conditional-entropy', variables: 2, params: { ...base, of: 'Y|X' }, reported: { of: 'Y|X' }, weight: 3 },
-  { formula: 'conditional-entropy', variables: 2, params: { ...base, of: 'X|Y' }, reported: { of: 'X|Y' }, weight: 3 },
+  {
+    formula: 'conditional-entropy',
+    variables: 2,
+    params: { ...base, of: 'Y|X' },
+    reported: { of: 'Y|X' },
+    weight: 3,
+  },
+  {
+    formula: 'conditional-entropy',
+    variables: 2,
+    params: { ...base, of: 'X|Y' },
+    reported: { of: 'X|Y' },
+    weight: 3,
+  },
   { formula: 'variation-of-information', variables: 2, params: base, weight: 2 },
-  { formula: 'normalized-mutual-information', variables: 2, params: { averageMethod: 'arithmetic' }, reported: { averageMethod: 'arithmetic' }, weight: 1 },
-  { formula: 'normalized-mutual-information', variables: 2, params: { averageMethod: 'geometric' }, reported: { averageMethod: 'geometric' }, weight: 1 },
-  { formula: 'normalized-mutual-information', variables: 2, params: { averageMethod: 'min' }, reported: { averageMethod: 'min' }, weight: 1 },
-  { formula: 'normalized-mutual-information', variables: 2, params: { averageMethod: 'max' }, reported: { averageMethod: 'max' }, weight: 1 },
+  {
+    formula: 'normalized-mutual-information',
+    variables: 2,
+    params: { averageMethod: 'arithmetic' },
+    reported: { averageMethod: 'arithmetic' },
+    weight: 1,
+  },
+  {
+    formula: 'normalized-mutual-information',
+    variables: 2,
+    params: { averageMethod: 'geometric' },
+    reported: { averageMethod: 'geometric' },
+    weight: 1,
+  },
+  {
+    formula: 'normalized-mutual-information',
+    variables: 2,
+    params: { averageMethod: 'min' },
+    reported: { averageMethod: 'min' },
+    weight: 1,
+  },
+  {
+    formula: 'normalized-mutual-information',
+    variables: 2,
+    params: { averageMethod: 'max' },
+    reported: { averageMethod: 'max' },
+    weight: 1,
+  },
   { formula: 'entropy', variables: 2, params: base, weight: 0, marginal: 0 },
   { formula: 'entropy', variables: 2, params: base, weight: 0, marginal: 1 },
   { formula: 'conditional-mutual-information', variables: 3, params: base, weight: 3 },
   { formula: 'joint-entropy', variables: 3, params: base, weight: 2 },
   { formula: 'total-correlation', variables: 3, params: base, weight: 2 },
-  { formula: 'interaction-information', variables: 3, params: { ...base, kind: 'interaction' }, reported: { kind: 'interaction' }, weight: 1 },
-  { formula: 'interaction-information', variables: 3, params: { ...base, kind: 'co-information' }, reported: { kind: 'co-information' }, weight: 1 },
+  {
+    formula: 'interaction-information',
+    variables: 3,
+    params: { ...base, kind: 'interaction' },
+    reported: { kind: 'interaction' },
+    weight: 1,
+  },
+  {
+    formula: 'interaction-information',
+    variables: 3,
+    params: { ...base, kind: 'co-information' },
+    reported: { kind: 'co-information' },
+    weight: 1,
+  },
 ];

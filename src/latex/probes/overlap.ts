@@ -33,13 +33,25 @@ export const overlapRegime: Regime = {
   references: [
     { formula: 'dice', slots: pair, only: ['natural'] },
     { formula: 'dice', slots: pair, symbols: { smooth: 'smooth' }, only: ['natural'] },
-    { formula: 'dice', slots: pair, fixed: { squared: true }, only: ['natural'], reported: { squared: 'true' } },
+    {
+      formula: 'dice',
+      slots: pair,
+      fixed: { squared: true },
+      only: ['natural'],
+      reported: { squared: 'true' },
+    },
     { formula: 'dice', slots: pair, only: ['natural'], complement: true },
     { formula: 'jaccard', slots: pair, only: ['natural'] },
     { formula: 'jaccard', slots: pair, only: ['natural'], complement: true },
     { formula: 'jaccard', slots: pair, symbols: { smooth: 'smooth' }, only: ['natural'] },
     { formula: 'tversky', slots: pair, symbols: { alpha: 'alpha', beta: 'beta' }, only: ['natural'] },
-    { formula: 'tversky', slots: pair, symbols: { alpha: 'alpha', beta: 'beta' }, only: ['natural'], complement: true },
+    {
+      formula: 'tversky',
+      slots: pair,
+      symbols: { alpha: 'alpha', beta: 'beta' },
+      only: ['natural'],
+      complement: true,
+    },
   ],
   probes: probesOf(probe),
 };

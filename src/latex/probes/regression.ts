@@ -29,7 +29,14 @@ const quantities: readonly Quantity[] = [
   { name: 'prediction', kind: 'array', usual: predictionNames, never: meanNames, group: 'pair' },
   { name: 'target', kind: 'array', usual: targetNames, never: meanNames, group: 'pair' },
   { name: 'residual', kind: 'array', usual: residualNames, never: notResidual, group: 'residual' },
-  { name: 'reversed', kind: 'array', usual: residualNames, never: notResidual, slot: 'residual', group: 'reversed' },
+  {
+    name: 'reversed',
+    kind: 'array',
+    usual: residualNames,
+    never: notResidual,
+    slot: 'residual',
+    group: 'reversed',
+  },
   { name: 'count', kind: 'count', usual: countNames },
   { name: 'positive', kind: 'parameter', usual: parameterNames },
   { name: 'unit', kind: 'parameter', usual: parameterNames },
@@ -44,21 +51,29 @@ const distributions = (names: readonly string[]): boolean =>
 const means = (names: readonly string[]): boolean => names.some((name) => meanNames.test(name));
 const strongTarget = /^(?:[yYt]|o|\\mathbf y)(?:_|\(|\^|'|$)|true|target|label|actual|gt/;
 const strongPrediction = /^\\(?:hat|tilde) |^[fgh](?:_|\()|pred|⊤/;
-const error = /^(?:[erEu]|\\(?:hat )?(?:epsilon|xi)|\\hat e)(?:_|\(|\^|$)|err|res/;
+const error = /^(?:[erE]|\\(?:hat )?(?:epsilon|xi)|\\hat e)(?:_|\(|\^|$)|err|res/;
 /** A difference of anything is no error; one of the two must look like a target or a prediction. */
 const unlikely = (names: readonly string[]): boolean =>
-  !names.some((name) => strongTarget.test(name) || strongPrediction.test(name) || (names.length === 1 && error.test(name)));
+  !names.some(
+    (name) =>
+      strongTarget.test(name) || strongPrediction.test(name) || (names.length === 1 && error.test(name)),
+  );
 /** f(x_i) against f(x_j) is a difference of one thing at two places. */
 const alike = (names: readonly string[]): boolean => {
   const [first, second] = names;
   if (first === undefined || second === undefined || names.length > 2) return false;
   const stem = (name: string): string => name.replace(/[_(^'].*$/, '');
-  return stem(first) === stem(second) && !names.some((name) => /true|pred|target|label|gt|'|\*|model|actual/.test(name));
+  return (
+    stem(first) === stem(second) &&
+    !names.some((name) => /true|pred|target|label|gt|'|\*|model|actual|\^\{/.test(name))
+  );
 };
 const notErrors = (names: readonly string[]): boolean =>
   distributions(names) || means(names) || unlikely(names) || alike(names);
 const notBias = (names: readonly string[]): boolean =>
-  notErrors(names) || !names.some((name) => strongPrediction.test(name) && !/⊤/.test(name)) || !names.some((name) => strongTarget.test(name));
+  notErrors(names) ||
+  !names.some((name) => strongPrediction.test(name) && !/⊤/.test(name)) ||
+  !names.some((name) => strongTarget.test(name));
 
 const references: readonly Reference[] = [
   { formula: 'mse', slots: pair, veto: notErrors, weight: 3 },
@@ -110,12 +125,16 @@ function tableProbe(seed: number): Probe {
 export const tableRegime: Regime = {
   name: 'regression of tables',
   quantities: [
-    ...quantities.filter((quantity) => ['prediction', 'target', 'residual', 'positive'].includes(quantity.name)),
+    ...quantities.filter((quantity) =>
+      ['prediction', 'target', 'residual', 'positive'].includes(quantity.name),
+    ),
     { name: 'rows', kind: 'count', usual: countNames },
     { name: 'columns', kind: 'count', usual: countNames },
     { name: 'cells', kind: 'count', usual: countNames },
   ],
-  references: references.filter((reference) => ['mse', 'mae', 'rmse', 'huber', 'smooth-l1'].includes(reference.formula)),
+  references: references.filter((reference) =>
+    ['mse', 'mae', 'rmse', 'huber', 'smooth-l1'].includes(reference.formula),
+  ),
   probes: probesOf(tableProbe),
 };
 
@@ -143,9 +162,20 @@ const ownMean = /^\\bar |^\\overline|^E\b|mean|avg/;
 export const positiveRegime: Regime = {
   name: 'positive regression',
   quantities: [
-    { name: 'prediction', kind: 'array', usual: /^\\(?:hat|mu|lambda|tilde)|^[fh](?:\(|_|$)|pred|^p/, never: ownMean },
+    {
+      name: 'prediction',
+      kind: 'array',
+      usual: /^\\(?:hat|mu|lambda|tilde)|^[fh](?:\(|_|$)|pred|^p/,
+      never: ownMean,
+    },
     { name: 'target', kind: 'array', usual: targetNames, never: ownMean },
-    { name: 'logPrediction', kind: 'array', usual: /^[xfzs](?:_|\(|$)|^\\hat|log/, slot: 'prediction', never: ownMean },
+    {
+      name: 'logPrediction',
+      kind: 'array',
+      usual: /^[xfzs](?:_|\(|$)|^\\hat|log/,
+      slot: 'prediction',
+      never: ownMean,
+    },
     { name: 'variance', kind: 'array', usual: /^(?:var|v|s|\\sigma|\\hat v|Var|\\Sigma)/, never: ownMean },
     { name: 'deviation', kind: 'array', usual: /^\\(?:hat )?\\?sigma/, slot: 'variance', never: ownMean },
     { name: 'logVariance', kind: 'array', usual: /^(?:s|\\log)/, slot: 'variance', never: ownMean },
@@ -155,13 +185,33 @@ export const positiveRegime: Regime = {
   references: [
     { formula: 'msle', slots: pair },
     { formula: 'rmsle', slots: pair, only: ['natural'] },
-    { formula: 'poisson-nll', slots: pair, fixed: { logInput: false, epsilon: 0 }, reported: { logInput: 'false' } },
-    { formula: 'poisson-nll', slots: { prediction: 'logPrediction', target: 'target' }, fixed: { logInput: true, epsilon: 0 } },
+    {
+      formula: 'poisson-nll',
+      slots: pair,
+      fixed: { logInput: false, epsilon: 0 },
+      reported: { logInput: 'false' },
+    },
+    {
+      formula: 'poisson-nll',
+      slots: { prediction: 'logPrediction', target: 'target' },
+      fixed: { logInput: true, epsilon: 0 },
+    },
     { formula: 'gaussian-nll', slots: { ...pair, variance: 'variance' }, fixed: { epsilon: 0 } },
-    { formula: 'gaussian-nll', slots: { ...pair, variance: 'variance' }, fixed: { epsilon: 0, full: true }, reported: { full: 'true' } },
+    {
+      formula: 'gaussian-nll',
+      slots: { ...pair, variance: 'variance' },
+      fixed: { epsilon: 0, full: true },
+      reported: { full: 'true' },
+    },
     { formula: 'gamma-nll', slots: pair },
     { formula: 'tweedie', slots: pair, symbols: { power: 'power' }, fixed: { kind: 'deviance' } },
-    { formula: 'tweedie', slots: pair, symbols: { power: 'power' }, fixed: { kind: 'nll-kernel' }, reported: { kind: 'nll-kernel' } },
+    {
+      formula: 'tweedie',
+      slots: pair,
+      symbols: { power: 'power' },
+      fixed: { kind: 'nll-kernel' },
+      reported: { kind: 'nll-kernel' },
+    },
     { formula: 'smape', slots: pair },
     { formula: 'mape', slots: pair },
     { formula: 'wmape', slots: pair, only: ['natural'] },

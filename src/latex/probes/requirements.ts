@@ -15,7 +15,10 @@ export function featuresOf(expression: Expression): Features {
   const parts = [...walk(expression)];
   const exponential = parts.some((part) => part.kind === 'call' && part.function === 'exp');
   return {
-    logs: exponential || speaksOfLogarithms(expression) || parts.some((part) => part.kind === 'call' && part.function === 'sigmoid'),
+    logs:
+      exponential ||
+      speaksOfLogarithms(expression) ||
+      parts.some((part) => part.kind === 'call' && part.function === 'sigmoid'),
     pieces: parts.some(isPiecewise),
     sums: parts.some((part) => ['reduce', 'norm', 'inner', 'measure', 'vector'].includes(part.kind)),
   };
@@ -24,34 +27,112 @@ export function featuresOf(expression: Expression): Features {
 function isPiecewise(part: Expression): boolean {
   if (part.kind === 'cases' || part.kind === 'indicator') return true;
   if (part.kind === 'reduce') return part.operation === 'max' || part.operation === 'min';
-  return part.kind === 'call' && ['maximum', 'minimum', 'positivePart', 'abs', 'sign'].includes(part.function);
+  return (
+    part.kind === 'call' && ['maximum', 'minimum', 'positivePart', 'abs', 'sign'].includes(part.function)
+  );
 }
 
 const withLogs: ReadonlySet<FormulaId> = new Set<FormulaId>([
-  'cross-entropy', 'binary-cross-entropy', 'nll', 'focal', 'poly-1', 'logistic', 'exponential', 'label-smoothing-ce',
-  'self-information', 'entropy', 'binary-entropy', 'joint-entropy', 'conditional-entropy', 'mutual-information',
-  'kl-divergence', 'js-divergence', 'cross-entropy-distribution', 'perplexity', 'differential-entropy', 'bhattacharyya',
-  'generalized-kl', 'jeffreys', 'renyi-entropy', 'renyi-divergence', 'poisson-nll', 'gaussian-nll', 'gamma-nll', 'msle',
-  'rmsle', 'log-cosh',
+  'cross-entropy',
+  'binary-cross-entropy',
+  'nll',
+  'focal',
+  'poly-1',
+  'logistic',
+  'exponential',
+  'label-smoothing-ce',
+  'self-information',
+  'entropy',
+  'binary-entropy',
+  'joint-entropy',
+  'conditional-entropy',
+  'mutual-information',
+  'kl-divergence',
+  'js-divergence',
+  'cross-entropy-distribution',
+  'differential-entropy',
+  'bhattacharyya',
+  'generalized-kl',
+  'jeffreys',
+  'renyi-entropy',
+  'renyi-divergence',
+  'poisson-nll',
+  'gaussian-nll',
+  'gamma-nll',
+  'msle',
+  'rmsle',
+  'log-cosh',
 ]);
 
 const withPieces: ReadonlySet<FormulaId> = new Set<FormulaId>([
-  'huber', 'smooth-l1', 'hinge', 'squared-hinge', 'multiclass-hinge', 'triplet', 'contrastive', 'hinge-embedding',
-  'margin-ranking', 'epsilon-insensitive', 'squared-epsilon-insensitive', 'quantile', 'expectile', 'zero-one',
-  'modified-huber', 'mae', 'mape', 'smape', 'wmape', 'max-error', 'median-absolute-error', 'fair',
+  'huber',
+  'smooth-l1',
+  'hinge',
+  'squared-hinge',
+  'multiclass-hinge',
+  'triplet',
+  'contrastive',
+  'hinge-embedding',
+  'margin-ranking',
+  'epsilon-insensitive',
+  'squared-epsilon-insensitive',
+  'quantile',
+  'expectile',
+  'zero-one',
+  'modified-huber',
+  'mae',
+  'mape',
+  'smape',
+  'wmape',
+  'max-error',
+  'median-absolute-error',
+  'fair',
 ]);
 
 const withSums: ReadonlySet<FormulaId> = new Set<FormulaId>([
-  'gini-impurity', 'huffman', 'total-variation', 'hellinger', 'bhattacharyya', 'entropy', 'kl-divergence',
-  'js-divergence', 'jeffreys', 'generalized-kl', 'cross-entropy-distribution', 'renyi-entropy', 'renyi-divergence',
-  'rmse', 'rmsle', 'mbe', 'dice', 'jaccard', 'tversky', 'wmape', 'perplexity', 'max-error',
+  'gini-impurity',
+  'huffman',
+  'total-variation',
+  'hellinger',
+  'bhattacharyya',
+  'entropy',
+  'kl-divergence',
+  'js-divergence',
+  'jeffreys',
+  'generalized-kl',
+  'cross-entropy-distribution',
+  'renyi-entropy',
+  'renyi-divergence',
+  'rmse',
+  'rmsle',
+  'mbe',
+  'dice',
+  'jaccard',
+  'tversky',
+  'wmape',
+  'perplexity',
+  'max-error',
 ]);
 
 /** Formulas that a particular number for their parameter turns into something everyday. */
 const symbolic: ReadonlySet<FormulaId> = new Set<FormulaId>([
-  'generalized-cross-entropy', 'expectile', 'lq', 'label-smoothing-ce', 'renyi-entropy', 'renyi-divergence', 'tweedie',
-  'epsilon-insensitive', 'squared-epsilon-insensitive', 'fair', 'hinge-embedding', 'margin-ranking', 'tversky',
-  'differential-entropy', 'poly-1', 'focal', 'pseudo-huber',
+  'generalized-cross-entropy',
+  'expectile',
+  'lq',
+  'label-smoothing-ce',
+  'renyi-entropy',
+  'renyi-divergence',
+  'tweedie',
+  'epsilon-insensitive',
+  'squared-epsilon-insensitive',
+  'fair',
+  'hinge-embedding',
+  'margin-ranking',
+  'tversky',
+  'differential-entropy',
+  'poly-1',
+  'focal',
+  'pseudo-huber',
 ]);
 
 /** Whether an expression of these features can be the formula at all. */
