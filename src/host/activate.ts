@@ -8,13 +8,16 @@ import { registerInlayHints } from './inlayHints';
 import { theEngine } from './lazyEngine';
 import { disposeLog } from './log';
 import { publicApi } from './publicApi';
+import { WorkspaceModules } from './workspaceModules';
 
 /** Registers every feature; nothing is computed before the first of them is used. */
 export function activate(context: vscode.ExtensionContext): Engine {
+  const modules = new WorkspaceModules();
   const calculator = registerCalculator(context, theEngine);
   context.subscriptions.push(
     calculator,
-    registerHover(theEngine),
+    modules,
+    registerHover(theEngine, modules),
     registerFindings(theEngine),
     registerInlayHints(theEngine),
     registerCommands(calculator, theEngine),

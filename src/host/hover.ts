@@ -1,23 +1,26 @@
 import * as vscode from 'vscode';
 import type { Engine } from '../engine';
 import { commandUri, commands } from './commandNames';
-import { rangeOf, surroundings, textOf, anyDocument } from './documents';
+import { anyDocument, rangeOf, textOf } from './documents';
 import { log } from './log';
 import { themeKind } from './theme';
+import type { WorkspaceModules } from './workspaceModules';
 
 /** The card over a symbol, a name or a formula. */
-export function registerHover(engine: () => Engine): vscode.Disposable {
+export function registerHover(engine: () => Engine, modules: WorkspaceModules): vscode.Disposable {
   return vscode.languages.registerHoverProvider(anyDocument, {
-    provideHover: (document, position, token) => hoverAt(engine(), document, position, token),
+    provideHover: (document, position, token) => hoverAt(engine(), modules, document, position, token),
   });
 }
 
-function hoverAt(
+async function hoverAt(
   engine: Engine,
+  modules: WorkspaceModules,
   document: vscode.TextDocument,
   position: vscode.Position,
   token: vscode.CancellationToken,
-): vscode.Hover | undefined {
+): Promise<vscode.Hover | undefined> {
+  const { version } = document;
   const configuration = vscode.workspace.getConfiguration('lossary', document);
   if (!configuration.get('hover.enabled', true)) return undefined;
   if (token.isCancellationRequested) return undefined;
@@ -32,8 +35,12 @@ function hoverAt(
         open: commandUri(commands.openMention, argument),
       },
     };
-    const card = engine.hover(textOf(document), document.languageId, offset, look, surroundings(document));
-    return card && new vscode.Hover(markdownOf(card.markdown), rangeOf(document, card));
+    const card = await modules.around(document, token, (options) =>
+      engine.hover(textOf(document), document.languageId, offset, look, options),
+    );
+    const isStale = token.isCancellationRequested || document.version !== version;
+    if (card === undefined || isStale) return undefined;
+    return new vscode.Hover(markdownOf(card.markdown), rangeOf(document, card));
   } catch (error) {
     log().error('hover', error);
     return undefined;
