@@ -20,6 +20,7 @@ export const functionNames: { readonly [written: string]: string } = {
   avg: 'mean',
   average: 'mean',
   median: 'median',
+  med: 'median',
   Median: 'median',
   argmax: 'argmax',
   argmin: 'argmin',

@@ -9,12 +9,12 @@ const quantities: readonly Quantity[] = [
     name: 'probabilities',
     kind: 'array',
     group: 'probabilities',
-    usual: /^\\(?:hat|tilde|pi|mu|sigma)|^[pPqQaho](?:_|\(|$)|pred|^y'|^s(?:_|$)/,
+    usual: /^\\(?:hat|tilde|pi|mu|sigma)|^[pPaho](?:_|\(|$)|pred|^y'|^s(?:_|$)/,
   },
   {
     name: 'targetProbabilities',
     kind: 'array',
-    usual: /^(?:\\tilde )?[ytYpP](?:_|\(|\^|$)|true|label|target|gt/,
+    usual: /^(?:\\tilde )?[ytY](?:_|\(|\^|$)|true|label|target|gt/,
     never: /^\\hat/,
   },
   { name: 'logits', kind: 'array', group: 'logits', usual: /^(?:[zxsfoal]|\\hat y|\\eta|logit)(?:_|\(|$)|⊤/ },
@@ -28,6 +28,7 @@ const quantities: readonly Quantity[] = [
   {
     name: 'truth',
     kind: 'array',
+    never: /^[A-Z]{2,}/,
     usual: /^(?:\\hat )?[pPqa](?:_\{|_#)|^\\hat y|^[pPfq].*\|/,
     slot: 'probabilities',
     group: 'truth',

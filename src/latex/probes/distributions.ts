@@ -116,3 +116,19 @@ export const distributionRegime: Regime = {
   references,
   probes: probesOf(probe),
 };
+
+/** Positive masses that add up to anything: what divergences of distributions leave out shows here. */
+function massProbe(seed: number): Probe {
+  const random = new Random(seed + 250);
+  const k = lengths[(seed - 1) % lengths.length]!;
+  return { p: vector(k, () => random.between(0.2, 2)), q: vector(k, () => random.between(0.2, 2)), count: scalar(k) };
+}
+
+export const massRegime: Regime = {
+  name: 'masses',
+  quantities: distributionRegime.quantities.filter((quantity) => ['p', 'q', 'count'].includes(quantity.name)),
+  references: [
+    { formula: 'generalized-kl', slots: two, needs: ['p', 'q'], fixed: base, only: whole, weight: 5 },
+  ],
+  probes: probesOf(massProbe),
+};

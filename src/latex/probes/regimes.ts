@@ -1,6 +1,6 @@
 import { binaryRegime, marginRegime } from './binary';
 import { batchRegime, sampleRegime } from './classes';
-import { distributionRegime } from './distributions';
+import { distributionRegime, massRegime } from './distributions';
 import { densityRegime } from './densities';
 import { pairRegime, tripletRegime } from './metric';
 import { overlapRegime } from './overlap';
@@ -11,6 +11,7 @@ import { positiveRegime, regressionRegime, tableRegime } from './regression';
 export const regimes: readonly Regime[] = [
   regressionRegime,
   distributionRegime,
+  massRegime,
   binaryRegime,
   marginRegime,
   sampleRegime,

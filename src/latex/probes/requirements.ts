@@ -51,7 +51,6 @@ const withLogs: ReadonlySet<FormulaId> = new Set<FormulaId>([
   'js-divergence',
   'cross-entropy-distribution',
   'differential-entropy',
-  'bhattacharyya',
   'generalized-kl',
   'jeffreys',
   'renyi-entropy',
@@ -140,7 +139,7 @@ export function isPossible(formula: FormulaId, features: Features): boolean {
   if (withLogs.has(formula) && !features.logs) return false;
   if (withSums.has(formula) && !features.sums) return false;
   // |x| may be a norm: of a number it is the absolute value.
-  const absolute = features.pieces || (features.sums && /^(?:mae|mape|wmape|triplet)$/.test(formula));
+  const absolute = features.pieces || (features.sums && /^(?:mae|mape|wmape|triplet|max-error)$/.test(formula));
   return !withPieces.has(formula) || absolute;
 }
 
