@@ -1,7 +1,8 @@
 import { fail, succeed, type Result } from '../base/result';
 import type { Range } from '../base/range';
 import type { Expression } from './expression';
-import { Grammar, usualReading, type Notice, type ParsingState, type Reading } from './grammar';
+import { Grammar } from './grammar/grammar';
+import { usualReading, type Notice, type ParsingState, type Reading } from './grammar/state';
 import { parseTex, type TexTree } from './katexTree';
 import { mend, sourceRange, type Mended } from './mend';
 import { tokensOf, type Token } from './tokens';

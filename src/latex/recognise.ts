@@ -6,7 +6,7 @@ import type { Compiled, Leaf } from './compile';
 import { walk, type Expression } from './expression';
 import { withFaults } from './faults/faults';
 import { readFormula, type FormulaText } from './formulaText';
-import { usualReading, type Reading } from './grammar';
+import { usualReading, type Reading } from './grammar/state';
 import { formulasNamedBy, measureFormula } from './hints';
 import { logarithmBases, speaksOfLogarithms } from './logarithms';
 import type { Budget, Match } from './match';

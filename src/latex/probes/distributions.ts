@@ -121,7 +121,11 @@ export const distributionRegime: Regime = {
 function massProbe(seed: number): Probe {
   const random = new Random(seed + 250);
   const k = lengths[(seed - 1) % lengths.length]!;
-  return { p: vector(k, () => random.between(0.2, 2)), q: vector(k, () => random.between(0.2, 2)), count: scalar(k) };
+  return {
+    p: vector(k, () => random.between(0.2, 2)),
+    q: vector(k, () => random.between(0.2, 2)),
+    count: scalar(k),
+  };
 }
 
 export const massRegime: Regime = {

@@ -139,7 +139,8 @@ export function isPossible(formula: FormulaId, features: Features): boolean {
   if (withLogs.has(formula) && !features.logs) return false;
   if (withSums.has(formula) && !features.sums) return false;
   // |x| may be a norm: of a number it is the absolute value.
-  const absolute = features.pieces || (features.sums && /^(?:mae|mape|wmape|triplet|max-error)$/.test(formula));
+  const absolute =
+    features.pieces || (features.sums && /^(?:mae|mape|wmape|triplet|max-error)$/.test(formula));
   return !withPieces.has(formula) || absolute;
 }
 
