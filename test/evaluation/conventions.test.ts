@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { formulas } from '../../src/catalog/catalog';
+import type { Formula, Role, Slot } from '../../src/catalog/formula';
 import { createEvaluator } from '../../src/evaluation/evaluator';
 import type { Request } from '../../src/evaluation/outcome';
 import { answered, assertNear, refused } from './values';
@@ -292,6 +294,85 @@ const known: readonly Known[] = [
     { logits, classIndex: [0, 2] },
     (0.6701172274786052 + 3.9414556207870968) / 2,
   ),
+  of(
+    'keras.losses.Dice',
+    'dice',
+    { prediction: [0.8, 0.2, 0.6], target: [1, 0, 1] },
+    0.22222224383082,
+    {},
+    1e-7,
+  ),
+  of(
+    'keras.losses.Tversky',
+    'tversky',
+    { prediction: [0.8, 0.2, 0.6], target: [1, 0, 1] },
+    0.22222226543209642,
+    {},
+    1e-7,
+  ),
+  of('keras.losses.CosineSimilarity', 'cosine-similarity', { prediction: a, target: b }, -0.7221340405007697),
+  of(
+    'keras.losses.Poisson',
+    'poisson-nll',
+    { prediction: [0.5, 2, 0], target: [1, 2, 0] },
+    0.6022841930389404,
+    {},
+    single,
+  ),
+  of('optax.losses.perceptron_loss', 'hinge', { score: [-0.5, 2], target: [1, 1] }, 0.25),
+  of('sklearn.metrics.zero_one_loss', 'zero-one', { prediction: [1, 1, 1], target: [0, 1, 1] }, 1 / 3),
+  of('sklearn.metrics.zero_one_loss', 'zero-one', { prediction: [1, 1, 1], target: [0, 1, 1] }, 1, {
+    normalize: false,
+  }),
+  of(
+    'sklearn.metrics.brier_score_loss',
+    'brier',
+    { prediction: [0.2, 0.7, 0.4], target: [0, 1, 1] },
+    0.16333333333333333,
+  ),
+  of(
+    'sklearn.metrics.mean_poisson_deviance',
+    'tweedie',
+    { prediction: [2, 1.5], target: [1, 2] },
+    0.3822169643436162,
+  ),
+  of(
+    'sklearn.metrics.mean_tweedie_deviance',
+    'tweedie',
+    { prediction: [2, 1.5], target: [1, 2] },
+    0.30126250412098665,
+    { power: 1.5 },
+  ),
+  of(
+    'sklearn.metrics.median_absolute_error',
+    'median-absolute-error',
+    { prediction: [2, 2.5, 9], target: [1, 2, 4] },
+    1,
+  ),
+  of(
+    'sklearn.metrics.normalized_mutual_info_score',
+    'normalized-mutual-information',
+    { x: [0, 0, 1, 1, 2], y: [0, 1, 1, 1, 0] },
+    0.4580652856440157,
+  ),
+  of(
+    'sklearn.metrics.mutual_info_score',
+    'mutual-information',
+    {
+      contingency: [
+        [2, 1],
+        [1, 3],
+      ],
+    },
+    0.0887819499348041,
+  ),
+  of('scipy.stats.wasserstein_distance', 'wasserstein-1d', { u: [0, 1, 3], v: [5, 6, 8] }, 5),
+  of(
+    'scipy.spatial.distance.cosine',
+    'cosine-similarity',
+    { prediction: [1, 0], target: [1, 1] },
+    1 - Math.SQRT1_2,
+  ),
 ];
 
 describe('a library’s number', () => {
@@ -405,6 +486,58 @@ describe('conventions', () => {
     assertNear(rows.terms![1]!, 0.796311640173813, 1e-12);
   });
 
+  it('give a sum of 1 − cos its ones', () => {
+    const inputs = {
+      prediction: [
+        [1, 0],
+        [0, 1],
+      ],
+      target: [
+        [1, 1],
+        [0, 1],
+      ],
+    };
+    const outcome = answered({
+      formula: 'cosine-similarity',
+      inputs,
+      symbol: 'optax.losses.cosine_distance',
+    });
+    assertNear(outcome.reductions!.sum, 1 - Math.SQRT1_2);
+    assertNear(outcome.reductions!.mean, (1 - Math.SQRT1_2) / 2);
+    assertNear(outcome.terms![0]!, 1 - Math.SQRT1_2);
+  });
+
+  it('refuse what no rule takes into account rather than give a wrong number', () => {
+    const masks = { prediction: [[0.8, 0.2]], target: [[1, 0]] };
+    const monai = refused({ formula: 'dice', inputs: masks, symbol: 'monai.losses.DiceLoss' });
+    assert.ok(['shape', 'unknown'].includes(monai.problem.code));
+    const raw = {
+      formula: 'mse',
+      inputs: { prediction: a, target: b },
+      symbol: 'sklearn.metrics.mean_squared_error',
+    };
+    assert.equal(refused({ ...raw, params: { multioutput: 'raw_values' } }).problem.slot, 'multioutput');
+    answered({ ...raw, params: { multioutput: 'uniform_average' } });
+    const samples = { formula: 'entropy', inputs: { p: [0.5, 0.5] }, symbol: 'infotheo::entropy' };
+    assert.equal(refused(samples).problem.code, 'unknown');
+  });
+
+  it('answer for every symbol that they list, in one sentence of either language', () => {
+    const evaluators = [createEvaluator('en'), createEvaluator('zh-cn')];
+    let answers = 0;
+    for (const { formula, inputs, symbol } of everySymbol()) {
+      for (const evaluator of evaluators) {
+        const outcome = evaluator.evaluate({ formula, inputs, symbol });
+        const sentence = outcome.ok ? outcome.conventionNote! : outcome.problem.message;
+        assert.match(sentence, /[.。]$/, symbol);
+        assert.doesNotMatch(sentence, /undefined|NaN|\[object/, symbol);
+        if (outcome.ok) answers++;
+        else assert.notEqual(outcome.problem.code, 'missing', `${symbol}: ${sentence}`);
+      }
+    }
+    assert.ok(answers > 1700, String(answers));
+  });
+
   it('stand side by side', () => {
     const compared = createEvaluator('en').compare({ formula: 'entropy', inputs: { p: [1, 1] } }, [
       'textbook',
@@ -450,3 +583,75 @@ describe('conventions', () => {
     assert.equal(ctc.problem.code, 'unknown');
   });
 });
+
+/** A request for every symbol of every formula. */
+function everySymbol(): readonly (Request & { readonly symbol: string })[] {
+  const { conventionsOf } = createEvaluator('en');
+  return formulas.flatMap((record) => {
+    const symbols = conventionsOf(record.id).flatMap((choice) => choice.symbols);
+    return symbols.map((symbol) => ({ formula: record.id, inputs: sampleInputs(record), symbol }));
+  });
+}
+
+/** Admissible arrays for the required slots of a record: of alternatives, the first. */
+function sampleInputs(record: Formula): Request['inputs'] {
+  if (record.id === 'wasserstein-1d') return { u: [0, 1, 3], v: [5, 6, 8] };
+  const filled = new Set<string>();
+  const inputs: { [slot: string]: Request['inputs'][string] } = {};
+  for (const slot of record.slots) {
+    if (slot.optional === true || (slot.group !== undefined && filled.has(slot.group))) continue;
+    if (slot.group !== undefined) filled.add(slot.group);
+    inputs[slot.name] = sampleOf(record, slot);
+  }
+  return inputs;
+}
+
+function sampleOf({ id }: Formula, { role, axes, name }: Slot): Request['inputs'][string] {
+  const own = samples[`${id} ${name}`] ?? samples[name];
+  if (own !== undefined) return own;
+  if (axes?.length === 2) return role === 'logits' ? logits : q;
+  return samplesByRole[role] ?? [0.4, 0.3, 0.8];
+}
+
+const samplesByRole: { readonly [R in Role]?: Request['inputs'][string] } = {
+  logits: [0.5, -1, 2],
+  'class-index': [0, 2],
+  'margin-label': [1, -1, 1],
+  embedding: a,
+  labels: [1, 0, 1],
+  target: [1, 0, 1],
+};
+
+/** By formula and slot, or by slot. */
+const samples: { readonly [key: string]: Request['inputs'][string] | undefined } = {
+  'conditional-mutual-information joint': [
+    [
+      [0.125, 0.125],
+      [0.25, 0],
+    ],
+    [
+      [0.125, 0.125],
+      [0, 0.25],
+    ],
+  ],
+  'multilabel-margin target': [
+    [0, -1, -1],
+    [1, 2, -1],
+  ],
+  'cosine-embedding target': [1, -1],
+  'ctc logProbabilities': logits.concat(logits).map((row) => row.map((x) => x - 4)),
+  'ctc target': [1, 2],
+  'tweedie target': [1, 2, 1],
+  'nt-xent labels': [0, 0],
+  p: [0.5, 0.25, 0.25],
+  q: [0.3, 0.3, 0.4],
+  joint: [
+    [0.25, 0.25],
+    [0.125, 0.375],
+  ],
+  contingency: [
+    [2, 1],
+    [1, 3],
+  ],
+  logProbabilities: q.map((row) => row.map(Math.log)),
+};

@@ -41,6 +41,7 @@ const synonyms: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['none', 'none'],
   ['kNone', 'none'],
   ['per-sample', 'none'],
+  ['per-sample-sum', 'none'],
   ['batchmean', 'batchmean'],
   ['kBatchMean', 'batchmean'],
   ['mean-last-axis', 'last-axis'],
