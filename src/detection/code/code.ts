@@ -1,7 +1,7 @@
 import type { Mention } from '../mention';
 import { braceMentions, isBraceLanguage } from './brace/brace';
 import { configurationMentions, isConfiguration } from './config/documents';
-import type { BodyMeaning } from './program/own';
+import { ExpressionMeanings } from './meaning/meaning';
 import { PythonDetector } from './python/python';
 
 /** What is known about a document beside its text. */
@@ -12,8 +12,7 @@ export interface CodeOptions {
   readonly module?: (name: string) => string | undefined;
 }
 
-const unread: BodyMeaning = () => undefined;
-
+const meanings = new ExpressionMeanings();
 let python: PythonDetector | undefined;
 
 /**
@@ -25,10 +24,10 @@ export function codeMentions(
   languageId: string,
   options: CodeOptions = {},
 ): readonly Mention[] {
-  if (isBraceLanguage(languageId)) return inOrder(braceMentions(text, languageId, unread, options.before));
-  if (isConfiguration(languageId)) return inOrder(configurationMentions(text, languageId));
+  if (isBraceLanguage(languageId)) return inOrder(braceMentions(text, languageId, meanings, options.before));
+  if (isConfiguration(languageId)) return inOrder(configurationMentions(text, languageId, meanings));
   if (languageId !== 'python') return [];
-  python ??= new PythonDetector(unread);
+  python ??= new PythonDetector(meanings);
   return inOrder(python.mentions(text, options));
 }
 

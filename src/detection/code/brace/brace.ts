@@ -3,11 +3,9 @@ import { parser as cppParser } from '@lezer/cpp';
 import { parser as javascriptParser } from '@lezer/javascript';
 import { parser as rustParser } from '@lezer/rust';
 import type { Mention } from '../../mention';
-import { configReader } from '../config/config';
+import { collectMentions } from '../collect';
 import { libraryOf } from '../library/library';
-import { MentionCollector } from '../program/mentions';
-import type { BodyMeaning } from '../program/own';
-import { OwnMeanings } from '../program/own';
+import type { ExpressionMeanings } from '../meaning/meaning';
 import { Resolver } from '../program/resolver';
 import { cpp } from './cpp';
 import { javascript } from './javascript';
@@ -59,7 +57,7 @@ export function isBraceLanguage(languageId: string): boolean {
 export function braceMentions(
   text: string,
   languageId: string,
-  body: BodyMeaning,
+  meanings: ExpressionMeanings,
   before: readonly string[] = [],
 ): readonly Mention[] {
   const language = languages[languageId]!;
@@ -73,10 +71,5 @@ export function braceMentions(
   for (const cell of before) cells.push(read(cell));
   const resolver = read(text);
   const source = { text, toDocument: (offset: number) => offset };
-  return new MentionCollector(
-    source,
-    resolver,
-    new OwnMeanings(body),
-    configReader(resolver, source),
-  ).collect();
+  return collectMentions(resolver, source, meanings);
 }

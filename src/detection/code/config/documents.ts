@@ -3,13 +3,12 @@ import type { Mention } from '../../mention';
 import { javascript } from '../brace/javascript';
 import { readBraces } from '../brace/reader';
 import { libraryOf } from '../library/library';
-import { MentionCollector } from '../program/mentions';
-import { OwnMeanings } from '../program/own';
+import type { ExpressionMeanings } from '../meaning/meaning';
 import type { Program } from '../program/program';
 import { Resolver } from '../program/resolver';
 import { openScope } from '../program/scope';
 import type { Term } from '../program/term';
-import { configReader } from './config';
+import { collectMentions } from '../collect';
 import { readToml } from './toml';
 import { readYaml } from './yaml';
 
@@ -33,7 +32,11 @@ export function isConfiguration(languageId: string): boolean {
 }
 
 /** Strings in a configuration that choose a loss: `type: FocalLoss`, `"objective": "reg:squarederror"`. */
-export function configurationMentions(text: string, languageId: string): readonly Mention[] {
+export function configurationMentions(
+  text: string,
+  languageId: string,
+  meanings: ExpressionMeanings,
+): readonly Mention[] {
   if (!mayMention(text)) return [];
   const { program, shift } = readers[languageId]!(text);
   const resolver = new Resolver(program, {
@@ -42,12 +45,7 @@ export function configurationMentions(text: string, languageId: string): readonl
     module: () => undefined,
   });
   const source = { text, toDocument: (offset: number) => offset - shift };
-  return new MentionCollector(
-    source,
-    resolver,
-    new OwnMeanings(() => undefined),
-    configReader(resolver, source),
-  ).collect();
+  return collectMentions(resolver, source, meanings);
 }
 
 /** Large files of data come under these languages too; without one of these words there is nothing to read. */

@@ -1,5 +1,5 @@
 import type { FormulaId } from '../../../catalog/ids';
-import type { Mention } from '../../mention';
+import type { Mention, MentionKind } from '../../mention';
 import type { OwnMeanings } from './own';
 import type { Params } from './parameters';
 import { meaningOfCall } from './parameters';
@@ -10,6 +10,13 @@ import type { Given, Value } from './value';
 
 /** Says what a literal in a call or a dictionary means, by where it stands. */
 export type ConfigReader = (term: Term, scope: Scope, branch: Branch | undefined) => readonly Mention[];
+
+/** What an expression computes, if that is a formula. */
+export type ExpressionReader = (
+  term: Term,
+  scope: Scope,
+  branch: Branch | undefined,
+) => { readonly formula: FormulaId; readonly params: Params; readonly confidence: number } | undefined;
 
 /** What is told about a place: a formula with its options. */
 interface Told {
@@ -35,6 +42,7 @@ export class MentionCollector {
     private readonly resolver: Resolver,
     private readonly own: OwnMeanings,
     private readonly config: ConfigReader,
+    private readonly expression: ExpressionReader,
   ) {}
 
   /** Every mention, in no order. */
@@ -52,6 +60,7 @@ export class MentionCollector {
   }
 
   private visit(term: Term, scope: Scope, branch: Branch | undefined): void {
+    if (this.visitFormula(term, scope, branch)) return;
     switch (term.kind) {
       case 'call':
         this.visitCall(term, scope, branch);
@@ -74,6 +83,14 @@ export class MentionCollector {
         this.found.push(...this.config(term, scope, branch));
     }
     for (const part of partsOf(term)) this.visit(part, scope, branch);
+  }
+
+  /** An expression that computes a formula is a mention as a whole. */
+  private visitFormula(term: Term, scope: Scope, branch: Branch | undefined): boolean {
+    if (term.kind !== 'binary' && term.kind !== 'unary' && term.kind !== 'call') return false;
+    const computed = this.expression(term, scope, branch);
+    if (computed) this.tell(term.start, term.end, computed, 'math');
+    return computed !== undefined;
   }
 
   private visitCall(term: CallTerm, scope: Scope, branch: Branch | undefined): void {
@@ -169,14 +186,14 @@ export class MentionCollector {
     return meaning && { ...meaning, symbol: symbol.symbol, confidence: value.confidence };
   }
 
-  private tell(start: number, end: number, told: Told | undefined): void {
+  private tell(start: number, end: number, told: Told | undefined, kind: MentionKind = 'symbol'): void {
     if (!told) return;
     const { formula, params, confidence, symbol, derivedFrom } = told;
     const from = this.source.toDocument(start);
     const to = this.source.toDocument(end - 1) + 1;
     this.found.push({
       formula,
-      kind: 'symbol',
+      kind,
       start: from,
       end: to,
       text: this.source.text.slice(from, to),

@@ -18,11 +18,12 @@ export interface OwnMeaning {
   readonly derivedFrom?: string;
 }
 
-/** What the body of a function computes, if it can be told: a formula, `nothing known`, or undefined if it is unread. */
+/** What the body of a function computes, if it can be told; `name` is its own or that of its class. */
 export type BodyMeaning = (
   definition: FunctionDefinition,
   home: Resolver,
-) => OwnMeaning | 'another' | undefined;
+  name: string,
+) => OwnMeaning | undefined;
 
 const belief = { derived: 0.9, wrapper: 0.85, byName: 0.6 } as const;
 
@@ -79,8 +80,7 @@ export class OwnMeanings {
     home: Resolver,
     depth: number,
   ): OwnMeaning | undefined {
-    const computed = this.body(definition, home);
-    if (computed === 'another') return undefined;
+    const computed = this.body(definition, home, name);
     if (computed) return computed;
     const wrapped = this.byWrapping(definition, home, depth);
     const named = formulaByName(name, home.surroundings.library);

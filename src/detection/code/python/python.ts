@@ -2,12 +2,10 @@ import { parser } from '@lezer/python';
 import type { Mention } from '../../mention';
 import type { Library } from '../library/library';
 import { libraryOf } from '../library/library';
-import { MentionCollector } from '../program/mentions';
-import type { BodyMeaning } from '../program/own';
-import { OwnMeanings } from '../program/own';
+import type { ExpressionMeanings } from '../meaning/meaning';
 import { Resolver } from '../program/resolver';
 import type { Value } from '../program/value';
-import { configReader } from '../config/config';
+import { collectMentions } from '../collect';
 import type { Excerpt } from './excerpt';
 import { excerptOf } from './excerpt';
 import type { Lines } from './lines';
@@ -38,7 +36,7 @@ export class PythonDetector {
   private readonly library: Library = libraryOf('python');
   private readonly seeds = new Seeds(this.library);
 
-  constructor(private readonly body: BodyMeaning) {}
+  constructor(private readonly meanings: ExpressionMeanings) {}
 
   /** The mentions of a document, in the order in which they were found. */
   mentions(text: string, { before = [], module }: PythonSurroundings): readonly Mention[] {
@@ -48,8 +46,7 @@ export class PythonDetector {
     for (const cell of before) cells.push(this.read(cell, [...cells], modules).resolver);
     const { resolver, excerpt } = this.read(text, cells, modules);
     const source = { text, toDocument: (offset: number) => excerpt.toDocument(offset) };
-    const config = configReader(resolver, source);
-    return new MentionCollector(source, resolver, new OwnMeanings(this.body), config).collect();
+    return collectMentions(resolver, source, this.meanings);
   }
 
   private read(

@@ -1,4 +1,5 @@
 import { frameworks } from '../../../catalog/frameworks/frameworks';
+import { elementwise, logarithms, reductions, several } from '../meaning/functions';
 import type { Library } from '../library/library';
 import { isTellingName } from '../program/naming';
 import type { Lines, Vocabulary } from './lines';
@@ -45,6 +46,28 @@ export class Seeds {
       const number = vocabulary.numberOf(name);
       if (number < marks.length) marks[number] = 1;
     }
+  }
+
+  /** The words of reductions, and of functions that are reduced. */
+  numericWords(vocabulary: Vocabulary): {
+    readonly reductions: ReadonlySet<number>;
+    readonly functions: ReadonlySet<number>;
+  } {
+    const numbers = (names: readonly string[]): ReadonlySet<number> =>
+      new Set(names.map((name) => vocabulary.numberOf(name)));
+    return {
+      reductions: numbers([...Object.keys(reductions), 'where', 'dot']),
+      functions: numbers([
+        ...Object.keys(logarithms),
+        ...Object.keys(elementwise),
+        ...Object.keys(several),
+        'pow',
+        'power',
+        'clamp',
+        'clip',
+        'where',
+      ]),
+    };
   }
 
   isTellingName(name: string): boolean {

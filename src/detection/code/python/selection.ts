@@ -46,6 +46,7 @@ export class Selection {
     this.learnOwn(seeds);
     this.spread();
     this.keepBlocksNamed(seeds);
+    this.keepFormulas(seeds);
     this.keepConstants(seeds);
     const whole = this.live.slice();
     this.keepStructure();
@@ -178,6 +179,21 @@ export class Selection {
       this.live[line] = 1;
       for (let inner = line + 1; inner < count && indents[inner]! > indents[line]!; inner++)
         this.live[inner] = 1;
+    }
+  }
+
+  /** Lines that may compute a formula: they reduce something, and apply a function or a power before. */
+  private keepFormulas(seeds: Seeds): void {
+    const { reductions, functions } = seeds.numericWords(this.vocabulary);
+    const { words, wordsFrom } = this.lines;
+    for (let line = 0; line < this.lines.count; line++) {
+      let reduces = false;
+      let applies = false;
+      for (let i = wordsFrom[line]!; i < wordsFrom[line + 1]!; i++) {
+        reduces ||= reductions.has(words[i]!);
+        applies ||= functions.has(words[i]!);
+      }
+      if (reduces && (applies || this.source(line).includes('**'))) this.live[line] = 1;
     }
   }
 
