@@ -24,6 +24,8 @@ export async function makeVsix() {
       packagePath: file,
       dependencies: false,
       allowMissingRepository: true,
+      // The README's links are relative to the repository, wherever that lies.
+      rewriteRelativeLinks: false,
       skipLicense: false,
     });
     const bytes = (await stat(file)).size;
