@@ -1,4 +1,5 @@
-import type { Compiler, Run, Scope } from './compile';
+import type { Compiler, Scope } from './compile';
+import type { Run } from './running';
 import { anonymousAxes, marginal, reportProblem, type Environment } from './environment';
 import { partsOf, type Expression, type Measure } from './expression';
 import { combine, mapGrid, notANumber, reduceAxes, type Grid } from './grid';

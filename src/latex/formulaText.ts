@@ -156,23 +156,28 @@ function segments(tokens: readonly Token[]): readonly (readonly Token[])[] {
   for (const [i, token] of tokens.entries()) {
     if (token.kind === 'open') depth++;
     if (token.kind === 'close') depth = Math.max(0, depth - 1);
-    if (token.kind === 'newline' && (depth > 0 || goesOn(tokens, i))) continue;
-    if (token.kind === 'quad' && (depth > 0 || goesOn(tokens, i))) continue;
-    const next = tokens[i + 1];
-    if (
-      token.kind === 'separator' &&
-      token.text === ':' &&
-      next?.kind === 'relation' &&
-      next.operator === '='
-    )
-      continue;
-    const parts =
-      depth === 0 && (token.kind === 'separator' || token.kind === 'newline' || token.kind === 'quad');
-    const where = depth === 0 && token.kind === 'words' && meaningOf(token.text) === 'where';
-    if (parts || where) all.push([]);
+    if (isSpacing(tokens, i, depth)) continue;
+    if (depth === 0 && isBorder(token)) all.push([]);
     else all.at(-1)!.push(token);
   }
   return all.filter((segment) => segment.length > 0);
+}
+
+/** Line ends and gaps inside an expression, and the colon of `:=`, mean nothing. */
+function isSpacing(tokens: readonly Token[], at: number, depth: number): boolean {
+  const token = tokens[at]!;
+  if (token.kind === 'newline' || token.kind === 'quad') return depth > 0 || goesOn(tokens, at);
+  const next = tokens[at + 1];
+  return isColon(token) && next?.kind === 'relation' && next.operator === '=';
+}
+
+function isColon(token: Token): boolean {
+  return token.kind === 'separator' && token.text === ':';
+}
+
+function isBorder(token: Token): boolean {
+  if (token.kind === 'words') return meaningOf(token.text) === 'where';
+  return token.kind === 'separator' || token.kind === 'newline' || token.kind === 'quad';
 }
 
 /** Whether a line end stands inside an expression. */
@@ -237,10 +242,7 @@ function withoutPreamble(tokens: readonly Token[]): readonly Token[] {
     const next = tokens[start + 1];
     const connective = token.kind === 'words' && meaningOf(token.text) !== undefined;
     const prose =
-      token.kind === 'words' &&
-      next !== undefined &&
-      next.kind !== 'relation' &&
-      /[^\x00-\x7F]/.test(token.text);
+      token.kind === 'words' && next !== undefined && next.kind !== 'relation' && /[^ -~]/.test(token.text);
     const implies = token.kind === 'relation' || token.kind === 'dots';
     if (!connective && !prose && !implies) break;
     start++;

@@ -30,7 +30,10 @@ export function mapGrid(grid: Grid, f: (x: number) => number): Grid {
   return { axes: grid.axes, sizes: grid.sizes, values: out };
 }
 
-export type Mismatch = { readonly axis: string; readonly sizes: readonly [number, number] };
+export interface Mismatch {
+  readonly axis: string;
+  readonly sizes: readonly [number, number];
+}
 
 export type Combined =
   { readonly ok: true; readonly grid: Grid } | { readonly ok: false; readonly mismatch?: Mismatch };

@@ -192,6 +192,14 @@ class Converter {
         return [this.group(node)];
       case 'horizBrace':
         return [this.around({ kind: 'brace' as const, body: this.list(node['base']) })];
+      default:
+        return this.sign(node);
+    }
+  }
+
+  /** Gaps, delimiters and other small things. */
+  private sign(node: RawNode): readonly TexNode[] {
+    switch (node.type) {
       case 'kern':
       case 'spacing':
         return [this.space(node)];

@@ -1,6 +1,6 @@
 import type { Range } from '../base/range';
 import type { Expression, Index, MeasureName } from './expression';
-import type { Bracket } from './tokens';
+import type { Bracket } from './symbols';
 
 /** The measure that a name before a bracket may stand for. */
 export function measureNamed(
@@ -12,18 +12,29 @@ export function measureNamed(
   const plain = name
     .replace(/\\(?:mathrm|mathbb|mathcal|mathbf|mathit|mathsf|text) /g, '')
     .replace(/\s/g, '');
-  if (/^(?:D|D?KL|KLD)?_\{(?:KL|kl|Kl)\}$|^(?:DKL|KL|KLD|kl|KLdivergence)$/.test(plain))
-    return 'kl-divergence';
-  if (/^(?:JS|JSD|D_\{JSD?\}|JSD_\{.*\}|JS_\{.*\})$/.test(plain)) return 'js-divergence';
-  if (indices.length > 0) {
-    const two = indices.length === 1 && indices[0]!.kind === 'number' && indices[0]!.value === 2;
-    const binary = indices.length === 1 && indices[0]!.kind === 'variable' && indices[0]!.name === 'b';
-    return /^[Hh]$/.test(plain) && (two || binary) ? 'binary-entropy' : undefined;
-  }
-  if (/^(?:H|Ent|Entropy|entropy)$/.test(plain)) return 'entropy';
-  if (plain === 'h' && bracket === '(') return 'entropy';
-  if (/^(?:I|MI)$/.test(plain)) return 'mutual-information';
-  return plain === 'D' ? 'kl-divergence' : undefined;
+  const labelled = labelledMeasures.find(([pattern]) => pattern.test(plain))?.[1];
+  if (labelled) return labelled;
+  if (indices.length > 0) return /^[Hh]$/.test(plain) && isBinary(indices) ? 'binary-entropy' : undefined;
+  if (plain === 'h' && bracket !== '(') return undefined;
+  return plainMeasures.find(([pattern]) => pattern.test(plain))?.[1];
+}
+
+const labelledMeasures: readonly (readonly [RegExp, MeasureName])[] = [
+  [/^(?:D|D?KL|KLD)?_\{(?:KL|kl|Kl)\}$|^(?:DKL|KL|KLD|kl|KLdivergence)$/, 'kl-divergence'],
+  [/^(?:JS|JSD|D_\{JSD?\}|JSD_\{.*\}|JS_\{.*\})$/, 'js-divergence'],
+];
+
+const plainMeasures: readonly (readonly [RegExp, MeasureName])[] = [
+  [/^(?:[Hh]|Ent|Entropy|entropy)$/, 'entropy'],
+  [/^(?:I|MI)$/, 'mutual-information'],
+  [/^D$/, 'kl-divergence'],
+];
+
+/** H_2 and H_b. */
+function isBinary(indices: readonly Index[]): boolean {
+  const [only] = indices;
+  if (indices.length !== 1 || !only) return false;
+  return (only.kind === 'number' && only.value === 2) || (only.kind === 'variable' && only.name === 'b');
 }
 
 /** The application of a measure; undefined where the arguments do not fit and it is a function like any other. */
@@ -48,15 +59,26 @@ export function measureOf(
     case 'binary-entropy':
       return args.length === 1 && !isRandomVariable(args[0]!) ? built('binary-entropy') : undefined;
     case 'mutual-information':
-      if (args.length === 1 && isCondition(args[0]!) && given.length === 0) {
-        return { kind: 'indicator', condition: args[0]!, ...place };
-      }
-      return args.length === 2 && args.every(isRandomVariable) ? built('mutual-information') : undefined;
+      return informationOf(args, given, place, built);
     case 'kl-divergence':
       return args.length === 2 && (double || name !== 'D') ? built('kl-divergence') : undefined;
     default:
       return args.length === 2 ? built(measure) : undefined;
   }
+}
+
+/** I(X; Y), or the indicator I(y = k). */
+function informationOf(
+  args: readonly Expression[],
+  given: readonly Expression[],
+  place: { range?: Range },
+  built: (measure: MeasureName) => Expression,
+): Expression | undefined {
+  const [only] = args;
+  if (args.length === 1 && only && isCondition(only) && given.length === 0) {
+    return { kind: 'indicator', condition: only, ...place };
+  }
+  return args.length === 2 && args.every(isRandomVariable) ? built('mutual-information') : undefined;
 }
 
 /** A condition, but not X = x, which gives a random variable its value. */

@@ -15,7 +15,9 @@ export interface ReferenceValue {
 }
 
 /** Numbers that stand in the formula for parameters of the reference. */
-export type Literals = { readonly [parameter: string]: number };
+export interface Literals {
+  readonly [parameter: string]: number;
+}
 
 const known = new WeakMap<Reference, Map<string, ReferenceValue | undefined>>();
 const maximalKnown = 400;

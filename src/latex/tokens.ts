@@ -1,7 +1,17 @@
 import { plainText, type TexNode } from './katexTree';
+import {
+  accentNames,
+  bars,
+  binaries,
+  closings,
+  dots,
+  openings,
+  operatorNames,
+  relations,
+  separators,
+  type Bracket,
+} from './symbols';
 import { canonicalSymbol, functionNames, greekLetters, wholeRuns, wordsInRuns } from './vocabulary';
-
-export type Bracket = '(' | '[' | '{' | '|' | '‖' | '⟨' | '⌊' | '⌈';
 
 /** What the expression parser reads: a flat list in which only two-dimensional things have parts. */
 export type Token = {
@@ -218,8 +228,18 @@ function nodeTokens(node: TexNode): readonly Token[] {
       return node.wide ? [{ kind: 'quad', ...place }] : [];
     case 'newline':
       return [{ kind: 'newline', ...place }];
+    default:
+      return decoratedTokens(node);
+  }
+}
+
+/** Nodes that are a body in some dress. */
+function decoratedTokens(
+  node: Extract<TexNode, { kind: 'accent' | 'font' | 'text' | 'group' | 'brace' }>,
+): readonly Token[] {
+  switch (node.kind) {
     case 'accent':
-      return accentTokens(node.label, bare(node.body), place);
+      return accentTokens(node.label, bare(node.body), { start: node.start, end: node.end });
     case 'font':
       return fontTokens(node);
     case 'text':
@@ -259,134 +279,6 @@ function prescripts(scripts: { sup?: readonly Token[] }): readonly Token[] {
   return scripts.sup?.length === 1 && scripts.sup[0]!.kind === 'prime' ? [scripts.sup[0]] : [];
 }
 
-const openings: { readonly [text: string]: Bracket } = {
-  '(': '(',
-  '\\lparen': '(',
-  '[': '[',
-  '\\lbrack': '[',
-  '\\{': '{',
-  '\\lbrace': '{',
-  '\\lvert': '|',
-  '\\lVert': '‖',
-  '\\langle': '⟨',
-  '\\lfloor': '⌊',
-  '\\lceil': '⌈',
-};
-const closings: { readonly [text: string]: Bracket } = {
-  ')': '(',
-  '\\rparen': '(',
-  ']': '[',
-  '\\rbrack': '[',
-  '\\}': '{',
-  '\\rbrace': '{',
-  '\\rvert': '|',
-  '\\rVert': '‖',
-  '\\rangle': '⟨',
-  '\\rfloor': '⌊',
-  '\\rceil': '⌈',
-};
-const bars: { readonly [text: string]: '|' | '‖' } = {
-  '|': '|',
-  '\\vert': '|',
-  '\\mid': '|',
-  '∣': '|',
-  '\\|': '‖',
-  '\\Vert': '‖',
-  '\\parallel': '‖',
-  '∥': '‖',
-};
-const relations: { readonly [text: string]: string } = {
-  '=': '=',
-  '\\equiv': '=',
-  '\\triangleq': '=',
-  '\\coloneqq': '=',
-  '\\doteq': '=',
-  '<': '<',
-  '\\lt': '<',
-  '>': '>',
-  '\\gt': '>',
-  '\\le': '<=',
-  '\\leq': '<=',
-  '\\leqslant': '<=',
-  '≤': '<=',
-  '\\leqq': '<=',
-  '\\ge': '>=',
-  '\\geq': '>=',
-  '\\geqslant': '>=',
-  '≥': '>=',
-  '≠': '!=',
-  '\\ne': '!=',
-  '\\neq': '!=',
-  '\\in': 'in',
-  '∈': 'in',
-  '∉': 'not in',
-  '\\notin': 'not in',
-  '\\sim': '~',
-  '∼': '~',
-  '\\approx': 'approx',
-  '≈': 'approx',
-  '\\simeq': 'approx',
-  '\\propto': 'proportional',
-  '\\to': 'to',
-  '\\rightarrow': 'to',
-  '\\Rightarrow': 'implies',
-  '\\implies': 'implies',
-  '\\Leftrightarrow': 'implies',
-  '\\iff': 'implies',
-  '\\longrightarrow': 'to',
-  '\\leftarrow': '=',
-  '\\subset': 'in',
-  '\\subseteq': 'in',
-  '\\ll': '<',
-  '\\gg': '>',
-};
-const binaries: { readonly [text: string]: string } = {
-  '+': '+',
-  '-': '-',
-  '−': '-',
-  '\\pm': '+',
-  '*': '*',
-  '\\ast': '*',
-  '∗': '*',
-  '\\cdot': '\\cdot',
-  '⋅': '\\cdot',
-  '\\bullet': '\\cdot',
-  '\\times': '*',
-  '×': '*',
-  '\\odot': '*',
-  '⊙': '*',
-  '\\circ': '*',
-  '\\otimes': '*',
-  '/': '/',
-  '\\div': '/',
-  '÷': '/',
-  '\\cap': '\\cap',
-  '∩': '\\cap',
-  '\\cup': '\\cup',
-  '∪': '\\cup',
-  '\\land': 'and',
-  '\\wedge': 'and',
-  '∧': 'and',
-  '\\lor': 'or',
-  '\\vee': 'or',
-  '∨': 'or',
-  '\\And': 'and',
-  '\\&': 'and',
-  '\\setminus': '\\setminus',
-  '\\backslash': '\\setminus',
-};
-const dots: ReadonlySet<string> = new Set([
-  '\\ldots',
-  '\\cdots',
-  '\\dots',
-  '\\dotsb',
-  '\\dotsc',
-  '\\@cdots',
-  '…',
-  '⋯',
-  '\\vdots',
-]);
-
 function symbolTokens(text: string, family: string, place: Placed): readonly Token[] {
   if (family === 'word') return [{ kind: 'words', text, ...place }];
   if (family === 'open' && text === '[') return [{ kind: 'open', bracket: '[', ...place }];
@@ -409,19 +301,8 @@ function barToken(bracket: '|' | '‖', family: string, place: Placed): Token {
 }
 
 function otherSymbol(text: string, place: Placed): readonly Token[] {
+  if (Object.hasOwn(separators, text)) return [{ kind: 'separator', text: separators[text]!, ...place }];
   switch (text) {
-    case ',':
-      return [{ kind: 'separator', text: ',', ...place }];
-    case ';':
-      return [{ kind: 'separator', text: ';', ...place }];
-    case ':':
-    case '\\colon':
-    case '\\ratio':
-      return [{ kind: 'separator', text: ':', ...place }];
-    case '.':
-    case '!':
-    case '\\forall':
-      return [{ kind: 'separator', text: ',', ...place }];
     case '\\prime':
     case '′':
       return [{ kind: 'prime', ...place }];
@@ -437,18 +318,6 @@ function otherSymbol(text: string, place: Placed): readonly Token[] {
       return [{ kind: 'name', name: canonicalSymbol(text), ...place }];
   }
 }
-
-const operatorNames: { readonly [name: string]: string } = {
-  '\\sum': 'sum',
-  '\\prod': 'prod',
-  '\\int': 'int',
-  '\\iint': 'int',
-  '\\iiint': 'int',
-  '\\oint': 'int',
-  '\\intop': 'int',
-  '\\smallint': 'int',
-  '\\Pr': 'Pr',
-};
 
 function operatorToken(name: string, place: Placed): Token {
   const known = operatorNames[name];
@@ -468,22 +337,25 @@ function namedToken(word: string, place: Placed): Token {
 }
 
 function fencedTokens(node: Extract<TexNode, { kind: 'fenced' }>): readonly Token[] {
-  const isCases = node.right === '.' && (node.left === '\\{' || node.left === '\\lbrace');
-  const body = tokensOf(isCases ? node.body.map(asAlternatives) : node.body);
-  if (node.right === '.' && (node.left === '\\{' || node.left === '.' || node.left === '\\lbrace'))
-    return body;
-  const left = openings[node.left] ?? bars[node.left] ?? closings[node.left];
-  const right = closings[node.right] ?? bars[node.right] ?? openings[node.right];
-  const width = {
-    start: node.start,
-    end: node.start < 0 ? -1 : node.start + '\\left'.length + node.left.length,
-  };
-  const tail = { start: node.end < 0 ? -1 : node.end - '\\right'.length - node.right.length, end: node.end };
-  return [
-    ...(left ? [{ kind: 'open' as const, bracket: left, ...width }] : []),
-    ...body,
-    ...(right ? [{ kind: 'close' as const, bracket: right, ...tail }] : []),
-  ];
+  const open = node.right === '.';
+  const brace = node.left === '\\{' || node.left === '\\lbrace';
+  const body = tokensOf(open && brace ? node.body.map(asAlternatives) : node.body);
+  if (open && (brace || node.left === '.')) return body;
+  return [...leftFence(node), ...body, ...rightFence(node)];
+}
+
+type Fenced = Extract<TexNode, { kind: 'fenced' }>;
+
+function leftFence({ left, start }: Fenced): readonly Token[] {
+  const bracket = openings[left] ?? bars[left] ?? closings[left];
+  const end = start < 0 ? -1 : start + '\\left'.length + left.length;
+  return bracket ? [{ kind: 'open', bracket, start, end }] : [];
+}
+
+function rightFence({ right, end }: Fenced): readonly Token[] {
+  const bracket = closings[right] ?? bars[right] ?? openings[right];
+  const start = end < 0 ? -1 : end - '\\right'.length - right.length;
+  return bracket ? [{ kind: 'close', bracket, start, end }] : [];
 }
 
 /** Rows behind a brace are alternatives, in whatever environment they stand. */
@@ -538,23 +410,6 @@ function accentTokens(label: string, body: readonly Token[], place: Placed): rea
   }
   return [{ kind: 'accent', label: spelled, body, ...place }];
 }
-
-const accentNames: { readonly [label: string]: string } = {
-  '\\hat': '\\hat',
-  '\\widehat': '\\hat',
-  '\\^': '\\hat',
-  '\\tilde': '\\tilde',
-  '\\widetilde': '\\tilde',
-  '\\~': '\\tilde',
-  '\\bar': '\\bar',
-  '\\=': '\\bar',
-  '\\overline': '\\bar',
-  '\\vec': '',
-  '\\overrightarrow': '',
-  '\\underline': '',
-  '\\underbar': '',
-  '\\dot': '\\dot',
-};
 
 function textTokens(body: readonly TexNode[]): readonly Token[] {
   const tokens: Token[] = [];

@@ -1,7 +1,8 @@
 import { matchingClose } from '../applications';
 import type { Expression } from '../expression';
 import { readScripts, type Scripts } from '../scripts';
-import type { Bracket, Token } from '../tokens';
+import type { Bracket } from '../symbols';
+import type { Token } from '../tokens';
 import { meaningOf } from '../vocabulary';
 import { positivePart, spanning, type Spot } from './making';
 import type { Notice, ParsingState } from './state';
@@ -14,6 +15,18 @@ export const precedence = { or: 1, and: 2, relation: 4, sum: 10, product: 20 } a
 
 /** What stands for an expression where reading failed. */
 export const nothing: Expression = { kind: 'variable', name: '', indices: [] };
+
+const operandKinds: ReadonlySet<Token['kind']> = new Set<Token['kind']>([
+  'number',
+  'name',
+  'function',
+  'open',
+  'fraction',
+  'root',
+  'accent',
+  'group',
+  'rows',
+]);
 
 /** Tokens being read, and what every part of the grammar does with them. */
 export abstract class Cursor {
@@ -111,26 +124,9 @@ export abstract class Cursor {
 
   protected startsOperand(token: Token): boolean {
     if (this.integrals > 0 && this.differentialAhead()) return false;
-    switch (token.kind) {
-      case 'number':
-      case 'name':
-      case 'function':
-      case 'open':
-      case 'fraction':
-      case 'root':
-      case 'accent':
-      case 'group':
-      case 'rows':
-        return true;
-      case 'bar':
-        return this.bars.at(-1) !== token.bracket && !this.bars.includes(',');
-      case 'words':
-        return (
-          meaningOf(token.text) === undefined && /^[\s\w.+-]+$/.test(token.text) && !/^\s*$/.test(token.text)
-        );
-      default:
-        return false;
-    }
+    if (token.kind === 'bar') return this.bars.at(-1) !== token.bracket && !this.bars.includes(',');
+    if (token.kind !== 'words') return operandKinds.has(token.kind);
+    return meaningOf(token.text) === undefined && /^\s*[\w.+-][\s\w.+-]*$/.test(token.text);
   }
 
   protected differentialAhead(): boolean {

@@ -3,7 +3,7 @@ import { numberOf, type Expression, type VectorFunction } from '../expression';
 import { readScripts } from '../scripts';
 import type { Token } from '../tokens';
 import { isExpectationName, isIndicatorName, isSimple, product, spanning, splitList } from './making';
-import { Reductions } from './reductions';
+import { reductions, Reductions } from './reductions';
 
 const elementwise: { readonly [name: string]: Extract<Expression, { kind: 'call' }>['function'] } = {
   exp: 'exp',
@@ -34,28 +34,10 @@ const vectorFunctions: { readonly [name: string]: VectorFunction } = {
 export abstract class Functions extends Reductions {
   protected function(token: Extract<Token, { kind: 'function' }>): Expression {
     if (token.lost) this.notice('lost-function', token.name, token);
-    switch (token.name) {
-      case 'log':
-      case 'ln':
-      case 'lg':
-      case 'lb':
-        return this.logarithm(token);
-      case 'sum':
-      case 'prod':
-      case 'int':
-      case 'mean':
-      case 'median':
-        return this.reduction(token);
-      case 'max':
-      case 'min':
-        return this.extremum(token);
-      case 'argmax':
-      case 'argmin':
-      case 'arg':
-        return this.argumentOfExtremum(token);
-      default:
-        return this.call(token);
-    }
+    if (/^l[ngb]$|^log$/.test(token.name)) return this.logarithm(token);
+    if (Object.hasOwn(reductions, token.name)) return this.reduction(token);
+    if (token.name === 'max' || token.name === 'min') return this.extremum(token);
+    return token.name.startsWith('arg') ? this.argumentOfExtremum(token) : this.call(token);
   }
 
   protected logarithm(token: Extract<Token, { kind: 'function' }>): Expression {
@@ -126,21 +108,27 @@ export abstract class Functions extends Reductions {
   protected call(token: Extract<Token, { kind: 'function' }>): Expression {
     const pair = token.name === 'cos' && this.peek()?.kind === 'open' ? this.similarity(token) : undefined;
     if (pair) return pair;
-    const vector = vectorFunctions[token.name];
-    const name = elementwise[token.name];
     const bracketed = this.peek()?.kind === 'open';
     const exponent = token.sup ? this.within(token.sup) : undefined;
     const { argument, close } = bracketed
       ? this.bracketArgument()
       : { argument: this.functionArgument(false), close: undefined };
     const place = spanning(token, close ?? argument);
-    let value: Expression = vector
-      ? { kind: 'vector', function: vector, argument, ...this.vectorIndex(token, close), ...place }
-      : { kind: 'call', function: name ?? 'exp', arguments: [argument], ...place };
-    if (!vector && !name) value = this.fail();
+    const value = { ...this.applied(token, argument, close), ...place };
     const power =
       exponent ?? (close?.sup ? readScripts({ ...close, sub: [] }, this.within).exponent : undefined);
     return power ? { kind: 'power', base: value, exponent: power, ...place } : value;
+  }
+
+  private applied(
+    token: Extract<Token, { kind: 'function' }>,
+    argument: Expression,
+    close: Token | undefined,
+  ): Expression {
+    const vector = vectorFunctions[token.name];
+    if (vector) return { kind: 'vector', function: vector, argument, ...this.vectorIndex(token, close) };
+    const name = elementwise[token.name];
+    return name ? { kind: 'call', function: name, arguments: [argument] } : this.fail();
   }
 
   protected vectorIndex(token: Token, close: Token | undefined): { index?: Expression } {

@@ -16,19 +16,31 @@ interface ArgumentList {
   readonly close?: Token;
 }
 
+interface ArgumentBorder {
+  readonly means: 'comma' | 'semicolon' | 'given' | 'double';
+  readonly width: number;
+}
+
 /** Names: quantities, functions of quantities, measures, expectations, indicators. */
 export abstract class Names extends Functions {
   protected named(token: Token, name: string): Expression {
     if (token.kind === 'name' && token.lost) this.notice('lost-symbol', token.name, token);
-    if (name === 'e' && !this.state.ownE && token.sup && !token.sub) return this.exponential(token);
+    const isEuler = name === 'e' && !this.state.ownE && !token.sub;
+    if (isEuler && token.sup) return this.exponential(token);
     const scripts = readScripts(token, this.within);
     const full = name + scripts.label;
     const next = this.peek();
     if (isExpectationName(name) && this.startsExpectation(token)) return this.expectation(token);
-    if (isIndicatorName(name) && next?.kind === 'open') return this.indicator(token);
-    if (next?.kind === 'open') return this.namedBeforeBracket(token, full, scripts, next);
-    if (name === '\\pi' && scripts.indices.length === 0 && !scripts.exponent) return numberOf(Math.PI, token);
-    if (name === 'e' && !this.state.ownE && scripts.indices.length === 0) return numberOf(Math.E, token);
+    if (next?.kind === 'open') {
+      return isIndicatorName(name)
+        ? this.indicator(token)
+        : this.namedBeforeBracket(token, full, scripts, next);
+    }
+    return isEuler ? numberOf(Math.E, token) : this.symbol(token, full, scripts);
+  }
+
+  private symbol(token: Token, full: string, scripts: Scripts): Expression {
+    if (full === '\\pi' && !token.sub && !token.sup) return numberOf(Math.PI, token);
     const plain: Expression = {
       kind: 'variable',
       name: full,
@@ -129,22 +141,37 @@ export abstract class Names extends Functions {
     while (!this.done && !this.state.broken) {
       const token = this.peek()!;
       if (token.kind === 'close') break;
-      if (token.kind === 'separator' || token.kind === 'quad' || token.kind === 'dots') {
-        if (token.kind === 'separator' && token.text === ';' && semicolonGives) target = given;
-        this.at++;
-      } else if (token.kind === 'bar') {
-        this.at++;
-        const twice = token.bracket === '‖' || this.peek()?.kind === 'bar';
-        if (this.peek()?.kind === 'bar') this.at++;
-        if (twice) double = true;
-        else target = given;
-      } else if (token.kind === 'relation' && !isComparison(token.operator)) {
-        this.at++;
-      } else target.push(this.expression(precedence.relation));
+      const border = this.argumentBorder(token);
+      if (!border) {
+        target.push(this.expression(precedence.relation));
+        continue;
+      }
+      this.at += border.width;
+      if (border.means === 'double') double = true;
+      if (border.means === 'given' || (border.means === 'semicolon' && semicolonGives)) target = given;
     }
     this.bars.pop();
     const close = this.close(open.bracket, open);
     return { arguments: args, given, double, ...(close && { close }) };
+  }
+
+  /** What parts arguments here, and how many tokens it is; undefined before an argument. */
+  private argumentBorder(token: Token): ArgumentBorder | undefined {
+    switch (token.kind) {
+      case 'separator':
+        return { means: token.text === ';' ? 'semicolon' : 'comma', width: 1 };
+      case 'quad':
+      case 'dots':
+        return { means: 'comma', width: 1 };
+      case 'bar': {
+        const twice = this.peek(1)?.kind === 'bar';
+        return { means: twice || token.bracket === '‖' ? 'double' : 'given', width: twice ? 2 : 1 };
+      }
+      case 'relation':
+        return isComparison(token.operator) ? undefined : { means: 'comma', width: 1 };
+      default:
+        return undefined;
+    }
   }
 
   protected startsExpectation(token: Token): boolean {

@@ -1,7 +1,8 @@
 import { casesOf } from '../casesReader';
 import { numberOf, type Expression } from '../expression';
 import { readScripts, spelled } from '../scripts';
-import type { Bracket, Token } from '../tokens';
+import type { Bracket } from '../symbols';
+import type { Token } from '../tokens';
 import { maximalSteps, precedence } from './cursor';
 import { absolute, norm, positivePart, spanning } from './making';
 import { Names } from './names';

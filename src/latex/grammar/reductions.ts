@@ -5,7 +5,8 @@ import type { Token } from '../tokens';
 import { Cursor, precedence } from './cursor';
 import { freeNames, negated, spanning, splitList } from './making';
 
-const reductions: { readonly [name: string]: ReductionName } = {
+/** Names of reductions. */
+export const reductions: { readonly [name: string]: ReductionName } = {
   sum: 'sum',
   prod: 'product',
   int: 'integral',

@@ -3,7 +3,9 @@ import type { FormulaId } from '../../catalog/ids';
 import type { Tensor } from '../../numeric/tensor';
 
 /** The numbers of one probe, by the name of the quantity. */
-export type Probe = { readonly [quantity: string]: Tensor };
+export interface Probe {
+  readonly [quantity: string]: Tensor;
+}
 
 export type QuantityKind = 'array' | 'parameter' | 'count';
 
