@@ -76,7 +76,7 @@ function hostMaker() {
 }
 
 function runWorkbench({ editor, browserFile, extension }, kind) {
-  const args = ['--no-package', '--node-option', 'import=tsx', '--timeout', '120000', '--exit'];
+  const args = ['--no-package', '--node-option', 'import=tsx', '--timeout', '240000', '--exit'];
   return runMocha([...args, 'test/host/workbench/**/*.test.ts'], {
     LOSSARY_HOST: JSON.stringify({
       editor,

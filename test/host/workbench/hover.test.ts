@@ -1,26 +1,20 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { hostFromEnvironment, openWindow, type OpenWindow } from './window';
-import type { ThemeName, Workbench } from './workbench';
+import { CalculatorView } from './calculatorView';
+import { hostFromEnvironment, useWindow } from './window';
+import type { ThemeName } from './workbench';
 
 const host = hostFromEnvironment();
 const themeNames: readonly ThemeName[] = ['light', 'dark', 'high-contrast', 'high-contrast-light'];
 
 describe('The hover in the window', () => {
-  let window: OpenWindow;
-  let workbench: Workbench;
-
-  before(async () => {
-    window = await openWindow(host);
-    ({ workbench } = window);
-  });
-  after(() => window.close());
+  const window = useWindow(host);
 
   for (const theme of themeNames) {
     it(`shows the formula as a picture, in the ${theme} theme`, async () => {
-      await workbench.setTheme(theme);
-      await workbench.openFile('train.py');
-      const hover = await workbench.hover('HuberLoss');
+      await window.workbench.setTheme(theme);
+      await window.workbench.openFile('train.py');
+      const hover = await window.workbench.hover('HuberLoss');
       assert.match(await hover.innerText(), /Huber loss/);
       const pictures = hover.locator('img');
       assert.ok((await pictures.count()) >= 1);
@@ -32,58 +26,49 @@ describe('The hover in the window', () => {
         `pictures of widths ${drawn.join(', ')}`,
       );
       const area = await hover.boundingBox();
-      await workbench.picture(path.join(host.pictures, `hover-python-${theme}.png`), area ?? undefined);
-      await workbench.leaveHover();
+      await window.workbench.picture(
+        path.join(host.pictures, `hover-python-${theme}.png`),
+        area ?? undefined,
+      );
+      await window.workbench.leaveHover();
     });
   }
 
   it('says in words what its picture shows', async () => {
-    await workbench.openFile('train.py');
-    const hover = await workbench.hover('HuberLoss');
+    await window.workbench.openFile('train.py');
+    const hover = await window.workbench.hover('HuberLoss');
     const words = await hover.locator('img').first().getAttribute('alt');
     assert.match(words ?? '', /residual/);
-    await workbench.leaveHover();
+    await window.workbench.leaveHover();
   });
 
   it('shows names and formulas in Markdown', async () => {
-    await workbench.openFile('notes.md');
-    assert.match(await (await workbench.hover('cross entropy')).innerText(), /Cross.entropy/);
-    await workbench.leaveHover();
-    assert.match(await (await workbench.hover('sum_i')).innerText(), /Kullback/);
-    await workbench.leaveHover();
+    await window.workbench.openFile('notes.md');
+    assert.match(await (await window.workbench.hover('cross entropy')).innerText(), /Cross.entropy/);
+    await window.workbench.leaveHover();
+    assert.match(await (await window.workbench.hover('sum_i')).innerText(), /Kullback/);
+    await window.workbench.leaveHover();
   });
 
   it('opens the calculator from its link', async () => {
-    await workbench.openFile('train.py');
-    const hover = await workbench.hover('HuberLoss');
+    await window.workbench.openFile('train.py');
+    const hover = await window.workbench.hover('HuberLoss');
     await hover.getByText('Open calculator').click();
-    await workbench.calculator().locator('#value').waitFor();
-    assert.match(await workbench.calculator().locator('vscode-single-select').first().innerText(), /.*/);
-    assert.equal(
-      await workbench
-        .calculator()
-        .locator('#parameter-delta')
-        .evaluate((field) => (field as HTMLInputElement).value),
-      '1.5',
-    );
+    const calculator = new CalculatorView(window);
+    await calculator.value().waitFor();
+    assert.equal(await calculator.parameter('delta').inputValue(), '1.5');
   });
 });
 
 describe('The hover in a Chinese window', () => {
-  let window: OpenWindow;
-
-  before(async () => {
-    window = await openWindow(host, { language: 'zh-cn' });
-  });
-  after(() => window.close());
+  const window = useWindow(host, { language: 'zh-cn' });
 
   it('speaks Chinese', async () => {
-    const { workbench } = window;
-    await workbench.openFile('信息论.md');
-    const hover = await workbench.hover('KL 散度');
+    await window.workbench.openFile('信息论.md');
+    const hover = await window.workbench.hover('KL 散度');
     assert.match(await hover.innerText(), /KL 散度/);
     assert.match(await hover.innerText(), /求值/);
     const area = await hover.boundingBox();
-    await workbench.picture(path.join(host.pictures, 'hover-chinese-light.png'), area ?? undefined);
+    await window.workbench.picture(path.join(host.pictures, 'hover-chinese-light.png'), area ?? undefined);
   });
 });

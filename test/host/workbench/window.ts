@@ -42,6 +42,33 @@ export interface OpenWindow {
   close(): Promise<void>;
 }
 
+/**
+ * Opens a window for the tests of the surrounding block and closes it after them. Where a test fails, a picture of the
+ * window is kept.
+ */
+export function useWindow(host: Host, options: WindowOptions = {}): { readonly workbench: Workbench } {
+  let window: OpenWindow | undefined;
+  before(async () => {
+    window = await openWindow(host, options);
+  });
+  afterEach(async function () {
+    const test = this.currentTest;
+    if (window !== undefined && test?.state === 'failed') {
+      const name = test.fullTitle().replace(/[^\p{L}\p{N}]+/gu, '-');
+      await window.workbench.picture(path.join(host.pictures, `failed-${name}.png`));
+    }
+  });
+  after(() => window?.close());
+  return {
+    get workbench() {
+      if (window === undefined) {
+        throw new Error('The window opens before the tests of its block, not while they are declared.');
+      }
+      return window.workbench;
+    },
+  };
+}
+
 export function hostFromEnvironment(): Host {
   const { LOSSARY_HOST } = process.env;
   if (LOSSARY_HOST === undefined) {

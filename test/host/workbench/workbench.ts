@@ -42,6 +42,8 @@ export class Workbench {
       deviceScaleFactor: options.scale ?? 1,
       permissions: ['clipboard-read', 'clipboard-write'],
     });
+    // Patience for machines that are busy with other things; what is there at once is not waited for.
+    context.setDefaultTimeout(60_000);
     const page = await context.newPage();
     await page.goto(options.address);
     await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
@@ -122,6 +124,18 @@ export class Workbench {
     }
   }
 
+  /** Opens the context menu on a text and chooses an entry. */
+  async chooseFromContextMenu(text: string, entry: string): Promise<void> {
+    const area = await this.areaOf(text);
+    await this.page.mouse.click(area.x + area.width / 2, area.y + area.height / 2, { button: 'right' });
+    await this.page.locator('.monaco-menu .action-item').filter({ hasText: entry }).click();
+  }
+
+  /** Gives the keyboard to the active editor without moving its cursor. */
+  async focusEditor(): Promise<void> {
+    await this.run('View: Focus Active Editor Group');
+  }
+
   /** The document of the calculator, wherever its view or panel stands. */
   calculator(): FrameLocator {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
@@ -161,7 +175,7 @@ export class Workbench {
 
   /** The text of the active editor's document, through the clipboard. */
   async documentText(): Promise<string> {
-    await this.editor().locator('.view-line').first().click();
+    await this.focusEditor();
     await this.page.keyboard.press('Control+A');
     await this.page.keyboard.press('Control+C');
     return this.page.evaluate(() => navigator.clipboard.readText());
