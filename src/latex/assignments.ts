@@ -44,7 +44,10 @@ function optionsFor(leaf: Leaf, compiled: Compiled, regime: Regime, probe: Probe
 function fits(leaf: Leaf, quantity: Quantity, tensor: Tensor, isCounted: boolean): boolean {
   if (quantity.never?.test(leaf.key)) return false;
   if (quantity.kind === 'count')
-    return leaf.rank === 0 && !leaf.functional && (isCounted || countNames.test(leaf.key));
+    return (
+      leaf.rank === 0 &&
+      (isCounted || countNames.test(leaf.key) || /\bn(?:um)?el(?:ement|em)?\b/.test(leaf.key))
+    );
   if (isCounted) return false;
   if (quantity.kind === 'parameter') {
     const named = parameterNames.test(leaf.key) || quantity.usual.test(leaf.key);

@@ -106,8 +106,10 @@ export class Compiler {
 
   private collectIndexed(expression: Expression, bound: ReadonlySet<string>): void {
     if (expression.kind === 'variable' || expression.kind === 'application') {
-      const runs = expression.indices.some((index) => index.kind === 'variable' && bound.has(index.name));
-      if (runs) this.indexed.add(`${expression.name}/${expression.indices.length}`);
+      for (const [k, index] of expression.indices.entries()) {
+        const runs = index.kind === 'variable' && bound.has(index.name);
+        if (runs) this.indexed.add(`${expression.name}/${k}`);
+      }
     }
     const inner =
       expression.kind === 'reduce' && expression.over.kind === 'indices'
@@ -211,8 +213,9 @@ export class Compiler {
     if (binder) return position(variable.name, binder);
     const count = this.counts.get(spell(variable));
     if (count) return this.count(variable, count);
-    const elements = this.indexed.has(`${variable.name}/${variable.indices.length}`);
-    const slots = variable.indices.map((index) => this.indexSlot(index, scope, elements));
+    const slots = variable.indices.map((index, k) =>
+      this.indexSlot(index, scope, this.runsAt(variable.name, k)),
+    );
     const labels = slots.filter((slot) => slot.kind === 'label').map((slot) => slot.text);
     const places = slots.filter((slot) => slot.kind !== 'label');
     const label = labels.length > 0 ? `_{${labels.join(',')}}` : '';
@@ -244,6 +247,11 @@ export class Compiler {
     };
   }
 
+  /** Whether an index runs at that position of the name somewhere, so that others there pick elements. */
+  private runsAt(name: string, position: number): boolean {
+    return this.indexed.has(`${name}/${position}`);
+  }
+
   private indexSlot(index: Expression, scope: Scope, elements: boolean): IndexSlot {
     if (index.kind === 'variable' && index.indices.length === 0 && scope.has(index.name)) {
       return { kind: 'axis', axis: index.name };
@@ -259,8 +267,9 @@ export class Compiler {
     if (application.name === 'argmax') return this.argmax(application, scope);
     const args = application.arguments.map((argument) => argumentAxes(argument, scope));
     const given = application.given.map((argument) => argumentAxes(argument, scope));
-    const elements = this.indexed.has(`${application.name}/${application.indices.length}`);
-    const indices = application.indices.map((index) => this.indexSlot(index, scope, elements));
+    const indices = application.indices.map((index, k) =>
+      this.indexSlot(index, scope, this.runsAt(application.name, k)),
+    );
     const labels = indices.filter((slot) => slot.kind === 'label').map((slot) => slot.text);
     const name = application.name + (labels.length > 0 ? `_{${labels.join(',')}}` : '');
     const placed = indices.filter((slot) => slot.kind !== 'label');

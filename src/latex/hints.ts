@@ -80,7 +80,7 @@ const symbols: readonly (readonly [RegExp, readonly FormulaId[]])[] = [
   [/^H_\{?(?:\\alpha|\\lambda|q)\}?/, ['renyi-entropy']],
   [/^D_\{?(?:\\alpha|\\lambda|q)\}?/, ['renyi-divergence']],
   [/^(?:H|h)_\{?[b2]\}?/, ['binary-entropy']],
-  [/^(?:I|i|h)\(/, ['self-information']],
+  [/^(?:I|i|h)(?:_\{?[A-Z]\}?)?\(/, ['self-information']],
   [/^(?:BC|D_\{B\}|BD)/, ['bhattacharyya']],
   [/^(?:H\^|d_\{H\})/, ['hellinger']],
   [/^(?:TC|C)\(/, ['total-correlation']],

@@ -60,6 +60,8 @@ const commands: readonly Repair[] = [
 ];
 
 const unicode: readonly Repair[] = [
+  { pattern: /\\not\s*=/g, replacement: '\\ne ' },
+  { pattern: /\\not\s*\\in(?![a-zA-Z])/g, replacement: '\\notin ' },
   {
     pattern: /[\u{1D538}-\u{1D56B}\u2115\u2119\u211A\u211D\u2124\u2102]/gu,
     replacement: (c) => `\\mathbb{${c.normalize('NFKC')}}`,

@@ -66,6 +66,13 @@ export function tokensOf(nodes: readonly TexNode[]): readonly Token[] {
       i += foreign;
       continue;
     }
+    if (isCodeName(nodes, i)) {
+      const [letter, digit] = [nodes[i]!, nodes[i + 1]!];
+      const name = `${characterOf(letter)!}${characterOf(digit)!}`;
+      tokens.push({ kind: 'name', name, start: letter.start, end: digit.end, ...scriptsOf(digit) });
+      i += 2;
+      continue;
+    }
     const letters = lettersAt(nodes, i);
     if (letters > 0) {
       tokens.push(...(wholeName(nodes, i, letters) ?? wordTokens(nodes.slice(i, i + letters))));
@@ -116,6 +123,14 @@ function numberTokens(nodes: readonly TexNode[]): readonly Token[] {
 
 function isLetter(node: TexNode | undefined): boolean {
   return node?.kind === 'symbol' && node.family === 'letter' && /^[a-zA-Z]$/.test(node.text);
+}
+
+/** `x1`: a letter with a digit right behind it, as documentation of code has it, alone among its letters. */
+function isCodeName(nodes: readonly TexNode[], at: number): boolean {
+  const [before, letter, digit, after] = [nodes[at - 1], nodes[at], nodes[at + 1], nodes[at + 2]];
+  if (!isLetter(letter) || isLetter(before) || !digit || !isDigit(characterOf(digit))) return false;
+  const number = after !== undefined && (isDigit(characterOf(after)) || characterOf(after) === '.');
+  return !number && letter!.start >= 0 && letter!.end === digit.start;
 }
 
 function lettersAt(nodes: readonly TexNode[], from: number): number {

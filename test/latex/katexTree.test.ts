@@ -12,7 +12,8 @@ const golden = readFileSync(new URL('../fixtures/latex/trees.txt', import.meta.u
 
 describe("KaTeX's parse tree", () => {
   for (const [tex, tree] of golden) {
-    it(`is what it was for ${tex}`, () => assert.deepEqual(JSON.parse(JSON.stringify(parseTex(tex))), JSON.parse(tree)));
+    it(`is what it was for ${tex}`, () =>
+      assert.deepEqual(JSON.parse(JSON.stringify(parseTex(tex))), JSON.parse(tree)));
   }
 
   it('takes an unknown command for an operator of that name', () => {

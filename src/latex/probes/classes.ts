@@ -29,7 +29,7 @@ const quantities: readonly Quantity[] = [
     name: 'truth',
     kind: 'array',
     never: /^[A-Z]{2,}/,
-    usual: /^(?:\\hat )?[pPqa](?:_\{|_#)|^\\hat y|^[pPfq].*\|/,
+    usual: /^(?:\\hat )?[pPqa](?:_\{[a-z0-9,_{}]*\}$|_#)|^\\hat y|^[pPfq].*\|/,
     slot: 'probabilities',
     group: 'truth',
   },
