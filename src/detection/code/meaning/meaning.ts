@@ -8,7 +8,9 @@ import type { OwnMeaning } from '../program/own';
 import type { Resolver } from '../program/resolver';
 import type { Branch, FunctionDefinition, Scope } from '../program/scope';
 import type { Term } from '../program/term';
+import { isBelievable } from './doubts';
 import { translate } from './translate';
+import { isWrittenOut } from './writtenOut';
 
 /** Recognising takes milliseconds: so many new expressions are looked at in one document, and so many are remembered. */
 const mostPerDocument = 40;
@@ -28,19 +30,22 @@ export class ExpressionMeanings {
   }
 
   /** What a term computes; undefined where that is nothing of the catalogue, or nothing much. */
-  of(
+  of(term: Term, home: Resolver, scope: Scope, branch: Branch | undefined): OwnMeaning | undefined {
+    return isWrittenOut(term) ? this.meaningOf(term, home, scope, branch, []) : undefined;
+  }
+
+  private meaningOf(
     term: Term,
     home: Resolver,
     scope: Scope,
     branch: Branch | undefined,
-    names: readonly FormulaId[] = [],
+    names: readonly FormulaId[],
   ): OwnMeaning | undefined {
-    if (!mayCompute(term)) return undefined;
     const expression = translate(term, home, scope, branch);
     if (!expression || !isFormula(expression)) return undefined;
     const recognition = this.recognise(expression, names);
-    const { formula, confidence, factor = 1 } = recognition;
-    if (formula === null || confidence < least || factor <= 0) return undefined;
+    const { formula, confidence } = recognition;
+    if (formula === null || confidence < least || !isBelievable(recognition, expression)) return undefined;
     return { formula, params: paramsOf(recognition), confidence };
   }
 
@@ -49,7 +54,7 @@ export class ExpressionMeanings {
     const result = definition.returns.at(-1);
     if (!result) return undefined;
     const named = formulaByName(name, home.surroundings.library);
-    return this.of(result, home, definition.scope, undefined, named === undefined ? [] : [named]);
+    return this.meaningOf(result, home, definition.scope, undefined, named === undefined ? [] : [named]);
   }
 
   private recognise(expression: Expression, names: readonly FormulaId[]): Recognition {
@@ -63,11 +68,6 @@ export class ExpressionMeanings {
     this.known.set(key, recognition);
     return recognition;
   }
-}
-
-/** A glance before anything is translated. */
-function mayCompute(term: Term): boolean {
-  return term.kind === 'call' || term.kind === 'binary' || term.kind === 'unary' || term.kind === 'name';
 }
 
 /** A formula reduces or branches, and does more than to add up: logarithms, powers, absolute values. */

@@ -85,12 +85,10 @@ class Translator {
     const only = bindings?.length === 1 ? bindings[0]!.origin : undefined;
     const isLocal = only?.kind === 'value' && only.scope === scope && scope.kind === 'function';
     if (!isLocal) return this.variable(name);
-    const before = this.parts;
     try {
       return this.translate(only.term, only.scope, depth + 1);
     } catch (error) {
-      if (!(error instanceof Untranslatable)) throw error;
-      this.parts = before;
+      if (!(error instanceof Untranslatable) || this.parts > mostParts) throw error;
       return this.variable(name);
     }
   }
