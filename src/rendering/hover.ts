@@ -43,7 +43,12 @@ export function mentionCard(mention: Mention, look: HoverLook, locale: Locale): 
   if (record === undefined) return undefined;
   const parts = [
     title(record, mention, locale),
-    formulaImage(`${record.tex.left} = ${rightSide(record, mention)}`, record.words[locale], look, locale),
+    formulaImage(
+      `${record.tex.left} = ${rightSide(record, mention)}`,
+      inWords(record, mention, locale),
+      look,
+      locale,
+    ),
     [libraryLine(mention, locale), linkLine(look, locale)].filter((line) => line !== '').join(lineBreak),
     plotImage(record, paramsOf(mention), look, locale),
   ];
@@ -99,6 +104,15 @@ function title(record: Formula, mention: Mention, locale: Locale): string {
 function rightSide(record: Formula, mention: Mention): string {
   const params = paramsOf(mention);
   return Object.keys(params).length > 0 ? (record.texWith?.(params) ?? record.tex.right) : record.tex.right;
+}
+
+/** The formula in words, with the numbers that the call puts into it. */
+function inWords(record: Formula, mention: Mention, locale: Locale): string {
+  const params = paramsOf(mention);
+  const given = record.params
+    .filter((parameter) => typeof params[parameter.name] === 'number')
+    .map((parameter) => `${parameter.label[locale]} = ${String(params[parameter.name])}`);
+  return [record.words[locale], ...given].join(', ');
 }
 
 /** What the call says, over what its library takes when it says nothing. */
