@@ -139,9 +139,160 @@ const surelyStatements = new Set(['def', 'class', 'import', 'return', 'while', '
 
 /** Cuts a text into logical lines in one pass. Signs that IPython alone understands are no part of any line. */
 export function scanLines(text: string, vocabulary: Vocabulary): Lines {
+  if (foreignCell.test(text)) return emptyLines(text);
   const scanner = new Scanner(text, vocabulary);
-  scanner.run();
+  scanner.run(0, () => false);
   return scanner.lines();
+}
+
+/** A notebook's cell in another language. */
+const foreignCell =
+  /^\s*%%(?:bash|sh|script|cmd|system|sx|html|HTML|js|javascript|latex|markdown|svg|SVG|perl|ruby|R|sql|bigquery|cython)\b/;
+
+function emptyLines(text: string): Lines {
+  const none = new Int32Array(0);
+  return {
+    text,
+    count: 0,
+    starts: none,
+    ends: none,
+    indents: none,
+    kinds: new Uint8Array(0),
+    words: none,
+    wordsFrom: new Int32Array(1),
+  };
+}
+
+/** The lines of a text that differs from one already cut in one place: only what changed is read again. */
+export function rescanLines(previous: Lines, text: string, vocabulary: Vocabulary): Lines {
+  const before = commonStart(previous.text, text);
+  const after = commonEnd(previous.text, text, before);
+  const shift = text.length - previous.text.length;
+  const changeEnd = text.length - after;
+  if (foreignCell.test(text) || previous.count === 0) return scanLines(text, vocabulary);
+  const kept = firstFrom(previous.ends, before);
+  let next = firstFrom(previous.starts, changeEnd - shift);
+  const scanner = new Scanner(text, vocabulary);
+  // Each logical line begins afresh, so the old lines hold again from the first that begins where an old one does.
+  const agrees = (at: number): boolean => {
+    while (next < previous.count && previous.starts[next]! + shift < at) next++;
+    return at >= changeEnd && next < previous.count && previous.starts[next]! + shift === at;
+  };
+  const found = scanner.run(kept === 0 ? 0 : previous.ends[kept - 1]!, agrees);
+  return joinLines(
+    text,
+    slice(previous, 0, kept),
+    scanner.lines(),
+    slice(previous, found ? next : previous.count, previous.count),
+    shift,
+  );
+}
+
+/** The first of ascending offsets that is not below the limit. */
+function firstFrom(offsets: Int32Array, limit: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offsets[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How many signs two texts have in common at their start. */
+function commonStart(a: string, b: string): number {
+  let low = 0;
+  let high = Math.min(a.length, b.length);
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (a.slice(low, middle) === b.slice(low, middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function commonEnd(a: string, b: string, start: number): number {
+  let low = 0;
+  let high = Math.min(a.length, b.length) - start;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (a.slice(a.length - middle, a.length - low) === b.slice(b.length - middle, b.length - low))
+      low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Lines of the same text, by their numbers. */
+function slice(lines: Lines, from: number, to: number): Lines {
+  const firstWord = lines.wordsFrom[from]!;
+  return {
+    text: lines.text,
+    count: to - from,
+    starts: lines.starts.subarray(from, to),
+    ends: lines.ends.subarray(from, to),
+    indents: lines.indents.subarray(from, to),
+    kinds: lines.kinds.subarray(from, to),
+    words: lines.words.subarray(firstWord, lines.wordsFrom[to]),
+    wordsFrom: lines.wordsFrom.subarray(from, to + 1).map((at) => at - firstWord),
+  };
+}
+
+function joinLines(text: string, first: Lines, middle: Lines, last: Lines, shift: number): Lines {
+  const parts = [first, middle, last] as const;
+  const count = first.count + middle.count + last.count;
+  const wordsFrom = new Int32Array(count + 1);
+  let line = 0;
+  let words = 0;
+  for (const part of parts) {
+    for (let i = 0; i < part.count; i++) wordsFrom[line++] = words + part.wordsFrom[i]!;
+    words += part.words.length;
+  }
+  wordsFrom[count] = words;
+  const moved = (offsets: Int32Array): Int32Array => offsets.map((offset) => offset + shift);
+  return {
+    text,
+    count,
+    starts: concatenate([first.starts, middle.starts, moved(last.starts)]),
+    ends: concatenate([first.ends, middle.ends, moved(last.ends)]),
+    indents: concatenate(parts.map(({ indents }) => indents)),
+    kinds: Uint8Array.from(concatenate(parts.map(({ kinds }) => Int32Array.from(kinds)))),
+    words: concatenate(parts.map((part) => part.words)),
+    wordsFrom,
+  };
+}
+
+function concatenate(parts: readonly Int32Array[]): Int32Array {
+  const whole = new Int32Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** Some lines of a text, by their numbers in ascending order. */
+export function pickLines(lines: Lines, numbers: readonly number[]): Lines {
+  const wordsFrom = new Int32Array(numbers.length + 1);
+  const words: number[] = [];
+  numbers.forEach((number, i) => {
+    wordsFrom[i] = words.length;
+    for (let at = lines.wordsFrom[number]!; at < lines.wordsFrom[number + 1]!; at++)
+      words.push(lines.words[at]!);
+  });
+  wordsFrom[numbers.length] = words.length;
+  return {
+    text: lines.text,
+    count: numbers.length,
+    starts: Int32Array.from(numbers, (number) => lines.starts[number]!),
+    ends: Int32Array.from(numbers, (number) => lines.ends[number]!),
+    indents: Int32Array.from(numbers, (number) => lines.indents[number]!),
+    kinds: Uint8Array.from(numbers, (number) => lines.kinds[number]!),
+    words: Int32Array.from(words),
+    wordsFrom,
+  };
 }
 
 class Scanner {
@@ -174,18 +325,21 @@ class Scanner {
     };
   }
 
-  run(): void {
-    const foreign =
-      /^\s*%%(?:bash|sh|script|cmd|system|sx|html|HTML|js|javascript|latex|markdown|svg|SVG|perl|ruby|R|sql|bigquery|cython)\b/;
-    if (foreign.test(this.text)) return;
+  /** Reads lines from an offset to the end, or to the first that begins where the caller says; then true. */
+  run(from: number, isEnough: (at: number) => boolean): boolean {
+    this.at = from;
     while (this.at < this.text.length) {
       const indent = this.skipIndent();
       const c = this.text.charCodeAt(this.at);
       if (c === code.newline || c === code.carriageReturn) this.at++;
       else if (c === code.hash) this.skipToLineEnd();
       else if (c === code.percent || c === code.bang || c === code.question) this.skipMagic();
-      else if (this.at < this.text.length) this.readLine(indent);
+      else if (this.at < this.text.length) {
+        if (isEnough(this.at)) return true;
+        this.readLine(indent);
+      }
     }
+    return false;
   }
 
   /** Passes the blanks at the start of a line; tabs reach to the next multiple of eight. */

@@ -9,10 +9,11 @@ import { collectMentions } from '../collect';
 import type { Excerpt } from './excerpt';
 import { excerptOf } from './excerpt';
 import type { Lines } from './lines';
-import { lineKinds, scanLines, Vocabulary } from './lines';
+import { lineKinds, rescanLines, scanLines, Vocabulary } from './lines';
 import { modulesBeside } from './modules';
 import { Seeds } from './seeds';
 import { rank, Selection } from './selection';
+import { linesAround } from './surroundings';
 import { readProgram } from './statements';
 
 /** What is known about a document of Python beside its text. */
@@ -30,37 +31,65 @@ interface Reading {
 /** More distinct words than a day's documents hold; beyond, the numbering starts anew. */
 const mostWords = 2_000_000;
 
-/** Finds formulas in Python. What it keeps between documents is only what words are numbered by. */
+/** Finds formulas in Python. */
 export class PythonDetector {
   private vocabulary = new Vocabulary();
+  /** The lines of the document last looked at: the next is often the same with one place changed. */
+  private last: Lines | undefined;
   private readonly library: Library = libraryOf('python');
   private readonly seeds = new Seeds(this.library);
 
   constructor(private readonly meanings: ExpressionMeanings) {}
 
-  /** The mentions of a document, in the order in which they were found. */
-  mentions(text: string, { before = [], module }: PythonSurroundings): readonly Mention[] {
-    if (this.vocabulary.size > mostWords) this.vocabulary = new Vocabulary();
+  /** The mentions of a document, in no order. */
+  mentions(text: string, surroundings: PythonSurroundings): readonly Mention[] {
+    return this.mentionsIn(this.linesOf(text), surroundings);
+  }
+
+  /** Mentions about an offset, the one that touches it among them; quick in a long document, quicker after an edit. */
+  mentionsAround(text: string, offset: number, surroundings: PythonSurroundings): readonly Mention[] {
+    return this.mentionsIn(linesAround(this.linesOf(text), offset), surroundings);
+  }
+
+  private linesOf(text: string): Lines {
+    if (this.vocabulary.size > mostWords) {
+      this.vocabulary = new Vocabulary();
+      this.last = undefined;
+    }
+    if (this.last?.text !== text)
+      this.last =
+        this.last && isLong(text) && isLong(this.last.text)
+          ? rescanLines(this.last, text, this.vocabulary)
+          : scanLines(text, this.vocabulary);
+    return this.last;
+  }
+
+  private mentionsIn(lines: Lines, { before = [], module }: PythonSurroundings): readonly Mention[] {
     const cells: Resolver[] = [];
-    const modules = modulesBeside(module, (source, imports) => this.read(source, [], imports).resolver);
-    for (const cell of before) cells.push(this.read(cell, [...cells], modules).resolver);
-    const { resolver, excerpt } = this.read(text, cells, modules);
-    const source = { text, toDocument: (offset: number) => excerpt.toDocument(offset) };
+    const scan = (text: string): Lines => scanLines(text, this.vocabulary);
+    const modules = modulesBeside(module, (source, imports) => this.read(scan(source), [], imports).resolver);
+    for (const cell of before) cells.push(this.read(scan(cell), [...cells], modules).resolver);
+    const { resolver, excerpt } = this.read(lines, cells, modules);
+    const source = { text: lines.text, toDocument: (offset: number) => excerpt.toDocument(offset) };
     return collectMentions(resolver, source, this.meanings);
   }
 
   private read(
-    text: string,
+    lines: Lines,
     before: readonly Resolver[],
     module: (name: string) => Resolver | undefined,
   ): Reading {
-    const lines = scanLines(text, this.vocabulary);
     const known = namesAround(lines, before, module);
     const selection = new Selection(lines, this.vocabulary, this.seeds, known);
     const excerpt = excerptOf(lines, selection.live);
     const program = readProgram(excerpt.source, parser.parse(excerpt.source));
     return { resolver: new Resolver(program, { library: this.library, before, module }), excerpt };
   }
+}
+
+/** Worth keeping the lines of, and comparing. */
+function isLong(text: string): boolean {
+  return text.length > 100_000;
 }
 
 /** The names that earlier cells and the workspace's modules give a meaning, and what they are. */
