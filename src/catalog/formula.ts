@@ -52,7 +52,7 @@ export interface Parameter {
   readonly kind: 'number' | 'integer' | 'boolean' | 'choice' | 'base';
   readonly default: ParameterValue;
   readonly choices?: readonly { readonly value: ParameterValue; readonly label: Text }[];
-  /** Admitted numbers; the exclusive flags leave the end points out. */
+  /** Admitted numbers; the exclusive flags leave the end points out. ∞ is admitted where `maximum` is Infinity. */
   readonly minimum?: number;
   readonly maximum?: number;
   readonly exclusiveMinimum?: boolean;

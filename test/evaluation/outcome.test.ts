@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Request } from '../../src/evaluation/outcome';
-import { answered, assertNear } from './values';
+import { answered, assertNear, refused } from './values';
 
 describe('an outcome', () => {
   it('says value, unit, reduction, role and every reduction', () => {
@@ -22,6 +22,22 @@ describe('an outcome', () => {
     const unit = (base: number | string) =>
       answered({ formula: 'entropy', inputs: { p: [1] }, params: { base } }).unit;
     assert.deepEqual([unit(2), unit('e'), unit(10), unit(3)], ['bits', 'nats', 'hartleys', undefined]);
+  });
+
+  it('takes an infinite order, as a number or in JSON’s words', () => {
+    for (const order of [Infinity, 'Infinity']) {
+      const entropy = answered({
+        formula: 'renyi-entropy',
+        inputs: { p: [0.5, 0.25, 0.25] },
+        params: { order },
+      });
+      assert.equal(entropy.value, 1);
+      assert.equal(entropy.steps?.[0], 'H_\\alpha(X)=-\\log_2\\max_{i} p_i');
+      const inputs = { p: [0.5, 0.5], q: [0.125, 0.875] };
+      assert.equal(answered({ formula: 'renyi-divergence', inputs, params: { order } }).value, 2);
+    }
+    const negative = { formula: 'renyi-entropy', inputs: { p: [1] }, params: { order: -Infinity } };
+    assert.match(refused(negative).problem.message, /order must be in \[0, ∞\], but is −∞/);
   });
 
   it('survives JSON when it is of ordinary size', () => {

@@ -14,6 +14,7 @@ export const orderParameter: Parameter = {
   kind: 'number',
   default: 2,
   minimum: 0,
+  maximum: Infinity,
   slider: { from: 0, to: 5, step: 0.1 },
 };
 
@@ -44,6 +45,7 @@ export const renyiEntropy: Formula = {
     const log = logOfParams(given);
     const order = numberOf(given, 'order');
     if (order === 1) return `-\\sum_{i} p_i ${log} p_i`;
+    if (order === Infinity) return `-${log}\\max_{i} p_i`;
     return `\\frac{1}{1-${texNumber(order)}}${log}\\sum_{i} p_i^{${texNumber(order)}}`;
   },
   words: {

@@ -74,7 +74,7 @@ export function intervalText(interval: Interval): Text {
   const below = interval.exclusiveMinimum === true ? '(' : '[';
   const above = interval.exclusiveMaximum === true ? ')' : ']';
   if (minimum !== undefined && maximum !== undefined) {
-    const range = `${below}${minimum}, ${maximum}${above}`;
+    const range = `${below}${numberText(minimum)}, ${numberText(maximum)}${above}`;
     return { en: `in ${range}`, 'zh-cn': `应在 ${range} 内` };
   }
   if (minimum !== undefined) {
@@ -110,5 +110,5 @@ export function outside(slot: string, tensor: Tensor, index: number, expected: T
 
 /** A number in a message, with the minus sign that the rest of the sentence uses. */
 export function numberText(x: number): string {
-  return String(x).replace(/^-/, '−');
+  return String(x).replace('Infinity', '∞').replace(/^-/, '−');
 }

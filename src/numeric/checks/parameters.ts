@@ -2,12 +2,13 @@ import type { Problem } from '../../base/result';
 import { intervalText, numberText } from './domains';
 import type { Interval } from './domains';
 
-/** `domain` unless the parameter is a finite number in the interval. */
+/** `domain` unless the parameter is in the interval and finite; ∞ passes where the interval names it as its end. */
 export function parameterInRange(name: string, value: number, interval: Interval): Problem | undefined {
   const { minimum = -Infinity, maximum = Infinity } = interval;
   const aboveMinimum = interval.exclusiveMinimum === true ? value > minimum : value >= minimum;
   const belowMaximum = interval.exclusiveMaximum === true ? value < maximum : value <= maximum;
-  if (aboveMinimum && belowMaximum && Number.isFinite(value)) return undefined;
+  const isAdmitted = Number.isFinite(value) || value === interval.minimum || value === interval.maximum;
+  if (aboveMinimum && belowMaximum && isAdmitted) return undefined;
   const bounded = interval.minimum !== undefined || interval.maximum !== undefined;
   const expected = bounded ? intervalText(interval) : { en: 'a finite number', 'zh-cn': '应为有限的数' };
   return {

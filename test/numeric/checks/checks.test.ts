@@ -66,5 +66,13 @@ describe('checks of arguments', () => {
       'q 应在 [0, 1] 内，实际为 1.5。',
     );
     assert.equal(parameterInRange('epsilon', NaN, {})?.code, 'domain');
+    assert.equal(parameterInRange('delta', Infinity, positive)?.code, 'domain');
+  });
+
+  it('admit an infinite parameter where the interval ends there', () => {
+    const order = { minimum: 0, maximum: Infinity };
+    assert.equal(parameterInRange('order', Infinity, order), undefined);
+    assert.equal(parameterInRange('order', -Infinity, order)?.code, 'domain');
+    assert.equal(parameterInRange('order', NaN, order)?.message.en, 'order must be in [0, ∞], but is NaN.');
   });
 });
