@@ -13,6 +13,7 @@ import {
   softmaxLossTerms,
 } from '../../numeric/losses/crossEntropy';
 import type { Coefficients } from '../../numeric/losses/crossEntropy';
+import { shapedSoftmaxGradient, unshaped } from '../../numeric/losses/softmaxShape';
 import type { Tensor } from '../../numeric/tensor';
 import { bind, given, optional } from '../binding';
 import {
@@ -23,6 +24,7 @@ import {
 } from '../classes';
 import type { Arguments, Parameter } from '../formula';
 import { numberOf, optionalNumber, paramsProblem } from '../params';
+import { rowScale } from '../rows';
 
 export const labelSmoothing: Parameter = {
   name: 'labelSmoothing',
@@ -76,7 +78,10 @@ export function crossEntropyComputation(
       reducible: true,
       gradient: (reduction) => {
         const slope = new Float64Array(values.length);
-        gradientOf(slope, values, classes, targets, reduction === 'mean' ? 1 / divisor : 1);
+        const scale = rowScale(reduction, divisor);
+        if (plain && input === 'logits')
+          shapedSoftmaxGradient(slope, values, classes, plain, unshaped, scale);
+        else gradientOf(slope, values, classes, targets, scale);
         return { [input]: { values: slope, shape: matrix.shape } };
       },
     });

@@ -1,3 +1,4 @@
+import { positivePart } from '../special/lesser';
 import { sigmoid } from '../special/sigmoid';
 import { xLogY } from '../special/xLogY';
 
@@ -30,10 +31,16 @@ export function binaryCrossEntropySlope(p: number, t: number): number {
  * Source: torch.nn.BCEWithLogitsLoss.
  */
 export function logitCrossEntropy(x: number, t: number, positiveWeight: number): number {
-  const rest = Math.log1p(Math.exp(-Math.abs(x)));
-  const on = t === 0 ? 0 : positiveWeight * t * ((x < 0 ? -x : 0) + rest);
-  const off = t === 1 ? 0 : (1 - t) * ((x > 0 ? x : 0) + rest);
-  return x === x ? on + off : x;
+  const size = Math.abs(x);
+  if (size === Infinity) return infiniteLogit(x, t, positiveWeight);
+  const rest = Math.log1p(Math.exp(-size));
+  return positiveWeight * t * (positivePart(-x) + rest) + (1 - t) * (positivePart(x) + rest);
+}
+
+/** The limits of the loss: 0 where the target leaves the infinite part out, else ∞. */
+function infiniteLogit(x: number, t: number, positiveWeight: number): number {
+  const infinitePart = x > 0 ? 1 - t : positiveWeight * t;
+  return infinitePart === 0 ? 0 : infinitePart * Infinity;
 }
 
 /** d/dx = (1 − t) σ(x) − w t σ(−x). */

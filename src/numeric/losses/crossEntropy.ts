@@ -1,4 +1,4 @@
-import { argmax, logSumExpAboveMax } from '../special/logSumExp';
+import { argmax, logSumExpAboveMax, softmaxInto } from '../special/logSumExp';
 
 /**
  * Cross-entropy of class distributions against targets, row by row, in nats.
@@ -150,16 +150,15 @@ export function logitGradient(
   const coefficients = new Float64Array(classes);
   for (let start = 0, row = 0; start < logits.length; start += classes, row++) {
     targets.row(coefficients, row);
-    const top = argmax(logits, start, classes);
-    const rest = logSumExpAboveMax(logits, start, classes, top);
+    const sole = coefficients.findIndex((a) => a !== 0);
+    const loss = softmaxInto(out, logits, start, classes, Math.max(sole, 0));
     let total = 0;
     for (let c = 0; c < classes; c++) total += coefficients[c];
     for (let c = 0; c < classes; c++) {
-      const a = coefficients[c];
-      const logP = logits[start + c] - logits[start + top] - rest;
-      const slope = a === total ? a * Math.expm1(logP) : total * Math.exp(logP) - a;
-      out[start + c] = total === 0 ? 0 : scale * slope;
+      const share = total === 0 ? 0 : total * out[start + c] - coefficients[c];
+      out[start + c] = scale * share;
     }
+    if (sole >= 0 && coefficients[sole] === total) out[start + sole] = scale * total * Math.expm1(-loss);
   }
 }
 

@@ -1,3 +1,5 @@
+import { positivePart } from '../special/lesser';
+
 /**
  * The ε-insensitive loss max(0, |r| − ε): errors inside the tube cost nothing.
  *
@@ -6,7 +8,7 @@
  * Source: Vapnik, The Nature of Statistical Learning Theory (1995); scikit-learn user guide, SVR and SGDRegressor.
  */
 export function epsilonInsensitive(residual: number, epsilon: number): number {
-  return Math.max(0, Math.abs(residual) - epsilon);
+  return positivePart(Math.abs(residual) - epsilon);
 }
 
 /** sign(r) outside the tube, 0 inside and on its border. */

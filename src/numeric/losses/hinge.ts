@@ -1,3 +1,5 @@
+import { positivePart } from '../special/lesser';
+
 /**
  * The hinge loss max(0, 1 − z) of a margin z = y·f.
  *
@@ -6,7 +8,7 @@
  * Source: sklearn.metrics.hinge_loss; Cortes and Vapnik, Support-Vector Networks (1995).
  */
 export function hinge(margin: number): number {
-  return Math.max(0, 1 - margin);
+  return positivePart(1 - margin);
 }
 
 /** d/dz: −1 below the margin 1, 0 from there on (the subgradient at the kink that libraries return). */

@@ -1,25 +1,23 @@
+import { clip, lesser } from '../special/lesser';
+
 /**
  * The Huber loss: r²/2 for |r| ≤ δ, else δ(|r| − δ/2). Slope δ in its linear part.
  *
  * Domain: all real r, δ > 0 and finite. At ±∞: ∞; NaN propagates. Three roundings.
  *
- * With c = min(|r|, δ) both branches are c(|r| − c/2): r·r/2 for c = |r|, δ(|r| − δ/2) for c = δ. The minimum is chosen
- * by arithmetic on the outcome of the comparison, exactly, because residuals fall on both sides of δ at random and a
- * mispredicted branch costs four times the loss. Only |r| = ∞ needs the branch (0 · ∞ is NaN).
+ * With c = min(|r|, δ) both branches are c(|r| − c/2): r·r/2 for c = |r|, δ(|r| − δ/2) for c = δ.
  *
  * Source: torch.nn.HuberLoss; scipy.special.huber; Huber, Robust Estimation of a Location Parameter (1964).
  */
 export function huber(residual: number, delta: number): number {
   const size = Math.abs(residual);
-  if (size === Infinity) return Infinity;
-  const linear = Number(size > delta);
-  const clipped = linear * delta + (1 - linear) * size;
+  const clipped = lesser(size, delta);
   return clipped * (size - 0.5 * clipped);
 }
 
 /** r clipped to [−δ, δ]. */
 export function huberSlope(residual: number, delta: number): number {
-  return Math.max(-delta, Math.min(delta, residual));
+  return clip(residual, delta);
 }
 
 /** 1 inside δ, 0 outside. */

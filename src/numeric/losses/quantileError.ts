@@ -1,3 +1,5 @@
+import { positivePart } from '../special/lesser';
+
 /**
  * The quantile (pinball) loss of d = target − prediction = −r: q·d for d ≥ 0, (q − 1)·d for d < 0.
  *
@@ -6,7 +8,7 @@
  * Source: sklearn.metrics.mean_pinball_loss; Koenker and Bassett, Regression Quantiles (1978).
  */
 export function quantileError(residual: number, q: number): number {
-  return residual <= 0 ? q * (0 - residual) : (1 - q) * residual;
+  return q * positivePart(-residual) + (1 - q) * positivePart(residual);
 }
 
 /** 1 − q above the target, −q below it; 0 at the kink. */

@@ -1,25 +1,24 @@
+import { clip, lesser } from '../special/lesser';
+
 /**
  * The smooth L1 loss: r²/(2β) for |r| < β, else |r| − β/2. Slope 1 in its linear part; huber(δ) = δ · smoothL1(β = δ).
  *
  * Domain: all real r, β ≥ 0 and finite; β = 0 gives |r|. At ±∞: ∞; NaN propagates. Three roundings.
  *
- * With c = min(|r|, β) both branches are (c/β)(|r| − c/2); see `huber` for why the minimum is arithmetic. Dividing c first
- * keeps tiny β from underflowing.
+ * With c = min(|r|, β) both branches are (c/β)(|r| − c/2). Dividing c first keeps tiny β from underflowing.
  *
  * Source: torch.nn.SmoothL1Loss; Girshick, Fast R-CNN (2015).
  */
 export function smoothL1(residual: number, beta: number): number {
   const size = Math.abs(residual);
-  if (size === Infinity || beta === 0) return size;
-  const linear = Number(size > beta);
-  const clipped = linear * beta + (1 - linear) * size;
+  if (beta === 0) return size;
+  const clipped = lesser(size, beta);
   return (clipped / beta) * (size - 0.5 * clipped);
 }
 
 /** r/β inside β, sign(r) outside; 0 at r = 0 even for β = 0. */
 export function smoothL1Slope(residual: number, beta: number): number {
-  if (Math.abs(residual) < beta) return residual / beta;
-  return Math.sign(residual);
+  return beta === 0 ? Math.sign(residual) : clip(residual, beta) / beta;
 }
 
 /** 1/β inside β, 0 outside. */

@@ -1,4 +1,4 @@
-import { argmax, logSumExpAboveMax } from '../special/logSumExp';
+import { softmaxInto } from '../special/logSumExp';
 import { softmaxLoss } from './crossEntropy';
 
 /**
@@ -10,6 +10,9 @@ export interface ShapedLoss {
   /** d value / dℓ. */
   slope(loss: number, y: number): number;
 }
+
+/** Cross-entropy itself. */
+export const unshaped: ShapedLoss = { value: (loss) => loss, slope: () => 1 };
 
 /** Writes the shaped loss of rows [start, end) of logits. */
 export function shapedSoftmaxTerms(
@@ -37,13 +40,9 @@ export function shapedSoftmaxGradient(
 ): void {
   for (let row = 0, start = 0; start < logits.length; row++, start += classes) {
     const y = classIndex[row];
-    const top = argmax(logits, start, classes);
-    const rest = logSumExpAboveMax(logits, start, classes, top);
-    const loss = logits[start + top] - logits[start + y] + rest;
+    const loss = softmaxInto(out, logits, start, classes, y);
     const slope = scale * shape.slope(loss, y);
-    for (let c = 0; c < classes; c++) {
-      const logP = logits[start + c] - logits[start + top] - rest;
-      out[start + c] = slope * (c === y ? Math.expm1(-loss) : Math.exp(logP));
-    }
+    for (let c = 0; c < classes; c++) out[start + c] *= slope;
+    out[start + y] = slope * Math.expm1(-loss);
   }
 }

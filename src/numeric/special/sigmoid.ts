@@ -1,3 +1,5 @@
+import { positivePart } from './lesser';
+
 /**
  * ln(1 + e^x), the softplus.
  *
@@ -5,7 +7,7 @@
  * neither overflows for large x nor loses the digits of e^x for very negative x.
  */
 export function softplus(x: number): number {
-  return (x > 0 ? x : 0) + Math.log1p(Math.exp(-Math.abs(x)));
+  return positivePart(x) + Math.log1p(Math.exp(-Math.abs(x)));
 }
 
 /**
