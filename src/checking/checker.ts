@@ -1,9 +1,12 @@
+import { overlaps } from '../base/range';
 import type { Locale } from '../base/text';
 import { NoteReader } from '../detection/notes/noteReader';
 import type { Evaluator } from '../evaluation/evaluator';
 import type { Recogniser } from '../latex/recognise';
 import type { Finding } from './finding';
+import { checkIdentities } from './notes/identities';
 import { withoutIgnored } from './notes/ignoring';
+import { checkNamedFormulas } from './notes/namedFormulas';
 import type { NoteContext } from './notes/noteContext';
 import { Passages } from './notes/passages';
 import type { ArraysReader } from './notes/stated/inputs';
@@ -66,7 +69,13 @@ export function createChecker(dependencies: CheckerDependencies): Checker {
 
 function checkNote(context: NoteContext): Checked {
   const numbers = checkFormulaNumbers(context);
-  const findings = [...numbers.findings].sort((a, b) => a.start - b.start || a.end - b.end);
+  const formulas = checkNamedFormulas(context);
+  const identities = checkIdentities(context).filter(
+    (one) => !formulas.some((other) => overlaps(one, other)),
+  );
+  const findings = [...numbers.findings, ...formulas, ...identities].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
   return {
     findings: withoutIgnored(findings, context.text),
     verified: [...numbers.verified].sort((a, b) => a.start - b.start),
