@@ -1,4 +1,9 @@
-import { readsStrings, stringsNamed, type StringPlace } from '../../../catalog/frameworks/frameworks';
+import {
+  frameworks,
+  readsStrings,
+  stringsNamed,
+  type StringPlace,
+} from '../../../catalog/frameworks/frameworks';
 import type { FrameworkSymbol } from '../../../catalog/frameworks/symbol';
 import type { Mention } from '../../mention';
 import type { ConfigReader, Source } from '../program/mentions';
@@ -13,6 +18,22 @@ import { believed, configMention, isDispatchKey, isLossKey, registered, spoken }
 export function configReader(resolver: Resolver, source: Source): ConfigReader {
   const reader = new Reader(resolver, source);
   return (term, scope, branch) => reader.read(term, scope, branch);
+}
+
+let callees: ReadonlySet<string> | undefined;
+
+/** Whether some library reads strings in calls of this name: most calls are done with here. */
+function readsAnything(callee: string): boolean {
+  callees ??= new Set(
+    frameworks().flatMap(({ contexts }) =>
+      contexts.flatMap(({ callee: name }) => (name === undefined ? [] : [lastName(name)])),
+    ),
+  );
+  return callees.has(lastName(callee));
+}
+
+function lastName(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1);
 }
 
 /** A string and the place that gives it a meaning. */
@@ -38,9 +59,11 @@ class Reader {
     const callee = this.calleeOf(term, scope, branch);
     if (callee === undefined) return [];
     if (callee === 'dict') return this.readEntries(given);
-    const read = this.placesIn(term, callee, scope, branch).flatMap(({ literal, place }) =>
-      this.mention(literal, stringsNamed(String(literal.value), place), given),
-    );
+    const read = !readsAnything(callee)
+      ? []
+      : this.placesIn(term, callee, scope, branch).flatMap(({ literal, place }) =>
+          this.mention(literal, stringsNamed(String(literal.value), place), given),
+        );
     return read.length > 0 ? read : this.readLossKeys(given);
   }
 
@@ -141,7 +164,8 @@ class Reader {
           )
         : [];
       if (known.length > 0) return known;
-      if (isLossKey(name)) return strings.flatMap((literal) => this.speak(literal, given));
+      if (isLossKey(name) && value.kind !== 'dictionary')
+        return strings.flatMap((literal) => this.speak(literal, given));
       if (!isDispatchKey(name) || value.kind !== 'literal') return [];
       const symbol = registered(String(value.value), given, this.resolver.surroundings.library);
       return symbol ? configMention(value, symbol, given, this.source) : [];

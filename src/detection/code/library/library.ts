@@ -59,11 +59,13 @@ function openLibrary(language: string): Library {
   };
 }
 
-/** The paths to a symbol; what burn makes, it makes from a configuration of the same name. */
+/** The paths to a symbol. burn makes its losses from configurations of the same name; ATen has libtorch's functions. */
 function spellingsOf(symbol: FrameworkSymbol): readonly string[] {
   const paths = [symbol.symbol, ...symbol.exports];
-  const isMade = symbol.language === 'rust' && symbol.kind === 'class';
-  return isMade ? [...paths, ...paths.map((path) => `${path}Config`)] : paths;
+  if (symbol.language === 'rust' && symbol.kind === 'class')
+    return [...paths, ...paths.map((path) => `${path}Config`)];
+  const native = /^torch::nn::functional::(\w+)$/.exec(symbol.symbol)?.[1];
+  return native === undefined ? paths : [...paths, `torch::${native}`, `at::${native}`];
 }
 
 function addSpelling(

@@ -49,7 +49,9 @@ export class MentionCollector {
   collect(): readonly Mention[] {
     const { program } = this.resolver;
     for (const { start, end, path } of program.imports) {
-      this.tell(start, end, this.meaningOfReference(this.resolver.imports(path)));
+      const value = this.resolver.imports(path);
+      if (value.kind === 'path' || value.kind === 'own')
+        this.tell(start, end, this.meaningOfReference(value));
     }
     for (const definition of program.definitions) {
       const meaning = this.own.of(definition, this.resolver);

@@ -1,3 +1,4 @@
+import { formulas } from '../../../catalog/catalog';
 import type { FormulaId } from '../../../catalog/ids';
 import type { Library } from '../library/library';
 
@@ -5,7 +6,7 @@ import type { Library } from '../library/library';
 const empty = new Set(
   (
     'loss losses error criterion metric metrics fn func function objective cost score calc calculate compute get ' +
-    'my custom own new v1 v2 with for the of from and layer module np numpy torch tf keras py batch'
+    'my custom own new v1 v2 with for the of from and layer module np numpy torch tf keras py batch div divergence distance'
   ).split(' '),
 );
 
@@ -19,11 +20,12 @@ const telling =
  */
 export function formulaByName(name: string, library: Library): FormulaId | undefined {
   if (!telling.test(name)) return undefined;
-  return namesOf(library).get(core(name)) ?? undefined;
+  return namesOf(library).get(core(name));
 }
 
 function core(name: string): string {
   const words = name
+    .replace(/[^A-Za-z\d_]+/g, '_')
     .replace(/([a-z\d])([A-Z])/g, '$1_$2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
     .toLowerCase()
@@ -31,21 +33,42 @@ function core(name: string): string {
   return words.filter((word) => word !== '' && !empty.has(word)).join('');
 }
 
-const indexed = new WeakMap<Library, ReadonlyMap<string, FormulaId | null>>();
+const indexed = new WeakMap<Library, ReadonlyMap<string, FormulaId>>();
 
-function namesOf(library: Library): ReadonlyMap<string, FormulaId | null> {
+/** What each name means to most libraries; a name on which they are divided means nothing. */
+function namesOf(library: Library): ReadonlyMap<string, FormulaId> {
   const present = indexed.get(library);
   if (present) return present;
-  const names = new Map<string, FormulaId | null>();
-  for (const symbol of library.symbols) {
-    if (symbol.complement) continue;
-    const name = core(symbol.symbol.slice(symbol.symbol.lastIndexOf('.') + 1));
-    const formula = symbol.formula === 'unlisted' ? null : symbol.formula;
-    const known = names.get(name);
-    names.set(name, known === undefined || known === formula ? formula : null);
+  const votes = new Map<string, Map<FormulaId | 'unlisted', number>>();
+  for (const symbol of library.symbols)
+    if (!symbol.complement)
+      vote(votes, core(symbol.symbol.slice(symbol.symbol.lastIndexOf('.') + 1)), symbol.formula, 1);
+  for (const { id, names } of formulas)
+    for (const name of names.en) vote(votes, core(name), id, catalogueVotes);
+  const names = new Map<string, FormulaId>();
+  for (const [name, counts] of votes) {
+    const formula = majority(counts);
+    if (formula !== undefined) names.set(name, formula);
   }
   indexed.set(library, names);
   return names;
+}
+
+/** The catalogue's own name of a formula outweighs a library that uses the name for another. */
+const catalogueVotes = 4;
+
+type Votes = Map<string, Map<FormulaId | 'unlisted', number>>;
+
+function vote(votes: Votes, name: string, formula: FormulaId | 'unlisted', weight: number): void {
+  const counts = votes.get(name) ?? new Map<FormulaId | 'unlisted', number>();
+  counts.set(formula, (counts.get(formula) ?? 0) + weight);
+  votes.set(name, counts);
+}
+
+function majority(counts: ReadonlyMap<FormulaId | 'unlisted', number>): FormulaId | undefined {
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const winner = [...counts].find(([, count]) => count * 3 >= total * 2)?.[0];
+  return winner === 'unlisted' ? undefined : winner;
 }
 
 /** Whether a name speaks of a loss, a divergence or the like. */

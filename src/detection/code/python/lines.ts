@@ -455,8 +455,10 @@ class Scanner {
     const start = this.at;
     const sign = this.text.charAt(start);
     const triple = sign + sign + sign;
+    const isFormatted = this.isFormatted(start);
     if (this.text.startsWith(triple, start)) {
       this.passUntil(triple, start + 3);
+      if (isFormatted) this.collectWords(start);
       return;
     }
     this.at++;
@@ -465,10 +467,22 @@ class Scanner {
       if (c === quote || c === code.newline) break;
       this.at += c === code.backslash ? 2 : 1;
     }
+    if (isFormatted) this.collectWords(start);
     if (this.text.charCodeAt(this.at) !== quote) return;
     if (this.at - start <= longestName)
       this.words.push(this.vocabulary.numberOf(`"${this.text.slice(start + 1, this.at)}`));
     this.at++;
+  }
+
+  /** Whether the word just before a quote makes it a string with expressions in it. */
+  private isFormatted(quote: number): boolean {
+    const prefix = this.text.slice(Math.max(0, quote - 3), quote);
+    return /(?:^|[^A-Za-z0-9_])(?:[fF]|[fF][rR]|[rR][fF])$/.test(prefix);
+  }
+
+  private collectWords(from: number): void {
+    for (const match of this.text.slice(from, this.at).matchAll(/[A-Za-z_]\w*/g))
+      this.words.push(this.vocabulary.numberOf(match[0]));
   }
 
   private passUntil(close: string, from: number): void {

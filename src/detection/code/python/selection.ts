@@ -15,6 +15,23 @@ export const rank = {
 /** What is taken of a line. Of headers that tell nothing themselves the shape is enough. */
 export const kept = { nothing: 0, whole: 1, shape: 2 } as const;
 
+/** A longer function does more than to compute one formula. */
+const longestFunction = 40;
+
+/** Names that every module gives to what it computes. */
+const computing = new Set([
+  'forward',
+  'call',
+  'compute',
+  'update',
+  'fit',
+  'predict',
+  'step',
+  'main',
+  'run',
+  'loss',
+]);
+
 /** Chains of names that are longer are not followed. */
 const mostRounds = 8;
 
@@ -193,8 +210,24 @@ export class Selection {
         reduces ||= reductions.has(words[i]!);
         applies ||= functions.has(words[i]!);
       }
-      if (reduces && (applies || this.source(line).includes('**'))) this.live[line] = 1;
+      if (!reduces || (!applies && !this.source(line).includes('**'))) continue;
+      this.live[line] = 1;
+      this.keepFunctionAround(line);
     }
+    this.spread();
+  }
+
+  /** The function that a formula stands in is told by it, and needs its other lines for that. */
+  private keepFunctionAround(line: number): void {
+    const { count, indents, kinds } = this.lines;
+    let header = this.parents[line]!;
+    while (header >= 0 && kinds[header] !== lineKinds.definition) header = this.parents[header]!;
+    const name = header < 0 ? undefined : /^(?:async\s+)?def\s+(\w+)/.exec(this.source(header))?.[1];
+    if (name === undefined || line - header > longestFunction) return;
+    if (!name.startsWith('__') && !computing.has(name)) this.learn(name, rank.callable);
+    const end = Math.min(count, header + longestFunction);
+    for (let inner = header; inner < end && (inner === header || indents[inner]! > indents[header]!); inner++)
+      this.live[inner] = 1;
   }
 
   /** Assignments of constants to names that live lines use, and whatever else assigns to these. */
@@ -233,7 +266,9 @@ export class Selection {
 
   private isConstant(line: number): boolean {
     const length = this.lines.ends[line]! - this.lines.starts[line]!;
-    return length <= 120 && /^(?:self\.)?\w+(?:\s*:\s*\w+)?\s*=\s*[-\w\s.*/+()'"]+$/.test(this.source(line));
+    return (
+      length <= 240 && /^(?:self\.)?\w+(?:\s*:\s*\w+)?\s*=\s*[-\w\s.*/+()'"{}[\],:]+$/.test(this.source(line))
+    );
   }
 
   /** Headers above live lines, the other arms of their statements, and something in every block. */
