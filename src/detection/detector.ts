@@ -2,7 +2,7 @@ import type { Recogniser } from '../latex/recognise';
 import type { Recognition } from '../latex/recognition';
 import { touches } from '../base/range';
 import type { CodeOptions } from './code/code';
-import { codeMentions } from './code/code';
+import { codeMentionAt, codeMentions } from './code/code';
 import type { Mention } from './mention';
 import type { Note, PlacedSection } from './notes/note';
 import type { Recognise } from './notes/noteMentions';
@@ -106,11 +106,12 @@ class DocumentDetector implements Detector {
     options: DetectionOptions = {},
   ): Mention | undefined => {
     const note = this.notes.read(text, languageId);
-    const near =
-      note === undefined
-        ? this.detect(text, languageId, options)
-        : sectionsAt(note, offset).flatMap((section) => this.mentionsOf(note, section, options));
-    return near.find((mention) => touches(mention, offset));
+    if (note === undefined) {
+      return codeMentionAt(text, languageId, offset, options);
+    }
+    return sectionsAt(note, offset)
+      .flatMap((section) => this.mentionsOf(note, section, options))
+      .find((mention) => touches(mention, offset));
   };
 
   readonly mathSpans = (text: string, languageId: string): readonly MathSpan[] => {
