@@ -4,6 +4,7 @@ import { formulas } from '../../src/catalog/catalog';
 import type { Arguments, Formula, ParameterValue, Slot } from '../../src/catalog/formula';
 import { formulaIds } from '../../src/catalog/ids';
 import { completeParams } from '../../src/catalog/params';
+import { slotsToFill } from '../../src/catalog/slotChoice';
 import { termCount } from '../../src/numeric/reduce';
 import type { Tensor } from '../../src/numeric/tensor';
 
@@ -45,11 +46,9 @@ function plausible(slot: Slot): Tensor {
 
 /** Arguments in the first form of the record: one slot of each group, the optional ones left out. */
 function plausibleArguments(formula: Formula, given: { [name: string]: ParameterValue } = {}): Arguments {
-  const groups = new Set<string>();
   const arrays: { [slot: string]: Tensor } = {};
-  for (const slot of formula.slots) {
-    if (slot.optional === true || (slot.group !== undefined && groups.has(slot.group))) continue;
-    if (slot.group !== undefined) groups.add(slot.group);
+  for (const slot of slotsToFill(formula.slots, () => false)) {
+    if (slot.optional === true) continue;
     arrays[slot.name] = plausible(slot);
   }
   const params = completeParams(formula.params, given);

@@ -7,21 +7,30 @@ import { xMinusLog1p } from '../special/xMinusLog1p';
  * In general 2[max(y, 0)^(2−p)/((1−p)(2−p)) − y μ^(1−p)/(1−p) + μ^(2−p)/(2−p)].
  * Domain: p < 0: all y, μ > 0; p = 0: all; 1 ≤ p < 2: y ≥ 0, μ > 0; p ≥ 2: y > 0, μ > 0. NaN propagates.
  *
- * For p = 1 it is 2(y ln(y/μ) − y + μ) = 2y(x − ln(1 + x)) with x = (μ − y)/y, for p = 2 it is
- * 2(ln(μ/y) + y/μ − 1) = 2(x − ln(1 + x)) with x = (y − μ)/μ: neither cancels for μ near y (relative error below 1e-15).
+ * For p = 1 it is 2(y ln(y/μ) − y + μ), for p = 2 it is 2(ln(μ/y) + y/μ − 1): both by `bregman`, which does not cancel for
+ * μ near y (relative error below 1e-15).
  * Else, with L = ln(μ/y), it is 2y^(2−p)[expm1((2−p)L)/(2−p) − expm1((1−p)L)/(1−p)], off by about 1e-16/L.
  *
  * Source: sklearn.metrics.mean_tweedie_deviance.
  */
 export function tweedieDeviance(mean: number, target: number, power: number): number {
   if (power === 0) return (mean - target) * (mean - target);
-  if (power === 1) return target === 0 ? 2 * mean : 2 * target * xMinusLog1p((mean - target) / target);
-  if (power === 2) return 2 * xMinusLog1p((target - mean) / mean);
+  if (power === 1) return target === 0 ? 2 * mean : 2 * bregman(target, mean);
+  if (power === 2) return (2 * bregman(mean, target)) / mean;
   const one = 1 - power;
   const two = 2 - power;
   if (target <= 0) return 2 * (mean ** two / two - (target * mean ** one) / one);
   const log = Math.log(mean / target);
   return 2 * target ** two * (Math.expm1(two * log) / two - Math.expm1(one * log) / one);
+}
+
+/**
+ * a ln(a/b) − a + b, the generalised Kullback–Leibler divergence of two positive numbers. With x = (b − a)/a it is
+ * a(x − ln(1 + x)), which does not cancel for b near a; farther away nothing cancels.
+ */
+function bregman(a: number, b: number): number {
+  const x = (b - a) / a;
+  return x > -0.4 && x < 0.5 ? a * xMinusLog1p(x) : a * Math.log(a / b) + (b - a);
 }
 
 /**
