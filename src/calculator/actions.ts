@@ -1,6 +1,7 @@
 import type { NamedArray } from '../arrays/namedArray';
 import { formulaOf } from '../catalog/catalog';
 import type { Formula, ParameterValue } from '../catalog/formula';
+import { slotsToFill } from '../catalog/slotChoice';
 import { isFormulaId, type ConventionId, type FormulaId } from '../catalog/ids';
 import type { Nested, Outcome, Request } from '../evaluation/outcome';
 import { textOf } from './arrayText';
@@ -147,14 +148,9 @@ export function requestOf(state: CalculatorState): Request {
   };
 }
 
-/** The slots that have a field: of alternatives the one that is filled, or the usual one. */
+/** The slots that have a field: of alternatives the one that is filled, or the usual one; companions with theirs. */
 export function shownSlots(record: Formula, state: CalculatorState): Formula['slots'] {
-  return record.slots.filter((slot) => {
-    if (slot.group === undefined) return true;
-    const group = record.slots.filter((other) => other.group === slot.group);
-    const chosen = group.find((other) => state.inputs[other.name] !== undefined) ?? group[0];
-    return chosen === slot;
-  });
+  return slotsToFill(record.slots, (name) => state.inputs[name] !== undefined);
 }
 
 export function recordOf(formula: FormulaId): Formula {
@@ -195,24 +191,15 @@ function withRefusals(
   bound: { [slot: string]: SlotInput },
   refused: readonly NamedArray[],
 ): { [slot: string]: SlotInput } {
-  const empty = record.slots.filter((slot) => slot.optional !== true && bound[slot.name] === undefined);
-  const free = empty.filter((slot) => !isAlternativeFilled(record, bound, slot.group));
+  const free = slotsToFill(record.slots, (name) => bound[name] !== undefined).filter(
+    (slot) => slot.optional !== true && bound[slot.name] === undefined,
+  );
   const inputs = { ...bound };
   refused.forEach((array, index) => {
     const slot = free[index];
     if (slot) inputs[slot.name] = { text: array.note ?? '', problem: array.problem?.message ?? '' };
   });
   return inputs;
-}
-
-function isAlternativeFilled(
-  record: Formula,
-  bound: { [slot: string]: SlotInput },
-  group: string | undefined,
-): boolean {
-  return (
-    group !== undefined && record.slots.some((slot) => slot.group === group && bound[slot.name] !== undefined)
-  );
 }
 
 function readInput(text: string, tools: CalculatorTools): SlotInput {

@@ -1,5 +1,6 @@
 import type { Formula, Role, Slot } from '../catalog/formula';
 import type { FormulaId } from '../catalog/ids';
+import { slotsToFill } from '../catalog/slotChoice';
 import type { SlotInput } from './state';
 import type { CalculatorTools } from './tools';
 
@@ -69,11 +70,9 @@ export function sampleInputs(record: Formula, tools: CalculatorTools): { [slot: 
 function usualTexts(record: Formula): { [slot: string]: string } {
   const texts: { [slot: string]: string } = {};
   const seen = new Map<Role, number>();
-  const groups = new Set<string>();
   const isBinary = record.slots.some((slot) => isScore(slot) && !hasClasses(slot));
-  for (const slot of record.slots) {
-    if (slot.optional === true || (slot.group !== undefined && groups.has(slot.group))) continue;
-    if (slot.group !== undefined) groups.add(slot.group);
+  for (const slot of slotsToFill(record.slots, () => false)) {
+    if (slot.optional === true) continue;
     const count = seen.get(slot.role) ?? 0;
     seen.set(slot.role, count + 1);
     texts[slot.name] = sampleText(slot, count, isBinary);

@@ -40,6 +40,8 @@ export interface Slot {
   readonly optional?: boolean;
   /** Exactly one slot of the same group is given (`logits` or `probabilities`); the first is the usual one. */
   readonly group?: string;
+  /** Only together with this slot, which stands before it: labels of Y with labels of X. Then needed, unless optional. */
+  readonly with?: string;
   /** Other names under which people keep such arrays in code and tables: y_true, labels, y_pred … lower case. */
   readonly usualNames: readonly string[];
 }

@@ -30,10 +30,10 @@ export function summaryOf(record: Formula, locale: Locale): FormulaSummary {
     aliases: [...record.names.en, ...record.names['zh-cn']],
     summary: record.summary[locale],
     tex: `${record.tex.left} = ${record.tex.right}`,
-    slots: record.slots.map(({ name, label, optional }) => ({
+    slots: record.slots.map(({ name, label, optional, with: companion }) => ({
       name,
       label: label[locale],
-      optional: optional === true,
+      optional: optional === true || companion !== undefined,
     })),
     params: record.params.map(({ name, label, default: value }) => ({
       name,

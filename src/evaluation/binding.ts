@@ -1,6 +1,7 @@
 import type { NamedArray } from '../arrays/namedArray';
 import type { Locale, Text } from '../base/text';
 import type { Formula, Slot } from '../catalog/formula';
+import { alternatives } from '../catalog/slotChoice';
 import { contentOf, type Content } from './content';
 
 /** An array given to a slot, and why, in a few words. */
@@ -25,8 +26,7 @@ export function bindArrays(
     .flatMap((slot, slotOrder) => candidates.map((candidate) => pairOf(record, slot, slotOrder, candidate)))
     .filter((pair) => pair.score > 0)
     .sort((a, b) => b.score - a.score || a.slotOrder - b.slotOrder || a.candidate.order - b.candidate.order);
-  const chosen = new Map<string, Pair>();
-  for (const pair of pairs) if (isFree(record, chosen, pair)) chosen.set(pair.slot.name, pair);
+  const chosen = bestPairs(record, pairs);
   fillInOrder(record, candidates, chosen);
   return Object.fromEntries(
     record.slots.flatMap((slot) => {
@@ -97,9 +97,9 @@ const unsuited: Fit = { degree: 0 };
  * probabilities: there the numbers decide, unless the name says outright which it is.
  */
 function scoreOf(record: Formula, slot: Slot, candidate: Candidate, name: number, { degree }: Fit): number {
-  if (slot.optional === true && name < 2) return 0;
+  if ((slot.optional === true || slot.with !== undefined) && name < 2) return 0;
   if (degree === 0) return name * 30;
-  const shared = Math.max(...alternatives(record, slot).map((each) => nameScore(each, candidate)));
+  const shared = Math.max(...alternatives(record.slots, slot).map((each) => nameScore(each, candidate)));
   return shared * 100 + degree * 30 + (name === 3 ? 40 : 0);
 }
 
@@ -136,9 +136,8 @@ const fits: { readonly [R in Slot['role']]?: FitOf } = {
     isSigned ? { degree: 3, evidence: signs } : { degree: isZeroOne ? 2 : 0 },
   'margin-score': ({ isSigned }) => ({ degree: isSigned ? 1 : 2 }),
   distribution: distributionFit,
-  joint: ({ isNonNegative, rank, hasUnitTotal }) => ({
-    degree: !isNonNegative || rank < 2 ? 0 : hasUnitTotal ? 3 : 2,
-  }),
+  joint: jointFit,
+  samples: ({ hasUnitTotal }) => ({ degree: hasUnitTotal ? 1 : 2 }),
   target: (content, _slot, record) =>
     record.family === 'classification' ? labelFit(content) : { degree: 1 },
 };
@@ -162,19 +161,35 @@ function distributionFit(content: Content): Fit {
   return content.hasUnitTotal || content.hasUnitRows ? { degree: 3, evidence: unitSum } : { degree: 2 };
 }
 
+/** A table of probabilities sums to 1, one of counts holds whole numbers. */
+function jointFit({ isNonNegative, isInteger, rank, hasUnitTotal }: Content, { name }: Slot): Fit {
+  if (!isNonNegative || rank < 2) return { degree: 0 };
+  if (name === 'contingency')
+    return isInteger && !hasUnitTotal ? { degree: 3, evidence: integers } : { degree: 1 };
+  return hasUnitTotal ? { degree: 3, evidence: unitSum } : { degree: 2 };
+}
+
 function labelFit(content: Content): Fit {
   if (content.isZeroOne) return { degree: 3, evidence: zeroOne };
   return { degree: content.isUnit ? 2 : 1 };
 }
 
+/** The best pairs that go together. A slot left without its companion gives its array back to the others. */
+function bestPairs(record: Formula, pairs: readonly Pair[]): Map<string, Pair> {
+  const chosen = new Map<string, Pair>();
+  for (const pair of pairs) if (isFree(record, chosen, pair)) chosen.set(pair.slot.name, pair);
+  const lonely = [...chosen.values()].find(({ slot }) => slot.with !== undefined && !chosen.has(slot.with));
+  if (lonely === undefined) return chosen;
+  return bestPairs(
+    record,
+    pairs.filter(({ slot }) => slot !== lonely.slot),
+  );
+}
+
 /** Whether neither the slot, nor one that excludes it, nor the array is taken. */
 function isFree(record: Formula, chosen: ReadonlyMap<string, Pair>, { slot, candidate }: Pair): boolean {
   if ([...chosen.values()].some((pair) => pair.candidate === candidate)) return false;
-  return alternatives(record, slot).every(({ name }) => !chosen.has(name));
-}
-
-function alternatives(record: Formula, slot: Slot): readonly Slot[] {
-  return slot.group === undefined ? [slot] : record.slots.filter(({ group }) => group === slot.group);
+  return alternatives(record.slots, slot).every(({ name }) => !chosen.has(name));
 }
 
 /** What is left goes to the required slots that are left, so that the evaluation can say what does not fit. */
@@ -182,7 +197,9 @@ function fillInOrder(record: Formula, candidates: readonly Candidate[], chosen: 
   const taken = new Set([...chosen.values()].map((pair) => pair.candidate));
   const rest = candidates.filter((candidate) => !taken.has(candidate));
   for (const [slotOrder, slot] of record.slots.entries()) {
-    if (slot.optional === true || alternatives(record, slot).some(({ name }) => chosen.has(name))) continue;
+    const isTaken = alternatives(record.slots, slot).some(({ name }) => chosen.has(name));
+    const isAlone = slot.with !== undefined && !chosen.has(slot.with);
+    if (slot.optional === true || isTaken || isAlone) continue;
     const candidate = rest.shift();
     if (candidate === undefined) return;
     chosen.set(slot.name, { slot, slotOrder, candidate, name: 0, fit: { degree: 0 }, score: 0 });

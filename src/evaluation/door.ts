@@ -2,6 +2,7 @@ import type { ArrayProblemCode, NamedArray } from '../arrays/namedArray';
 import { fail, succeed, type Problem, type Result } from '../base/result';
 import type { Text } from '../base/text';
 import type { Formula } from '../catalog/formula';
+import { alternatives, slotsToFill } from '../catalog/slotChoice';
 import { place, shapeText } from '../numeric/checks/place';
 import type { Tensor } from '../numeric/tensor';
 import type { Nested } from './outcome';
@@ -202,19 +203,20 @@ function refusedSize(slot: string, shape: readonly number[]): Problem | undefine
   });
 }
 
-/** The first slot that has to be given and is not, or two of which only one may be. */
+/** The first slot that has to be given and is not, or one given where it may not be. */
 function missingSlot(record: Formula, tensors: { readonly [slot: string]: Tensor }): Problem | undefined {
-  const given = (name: string) => Object.hasOwn(tensors, name);
-  for (const slot of record.slots) {
-    const alternatives =
-      slot.group === undefined ? [slot] : record.slots.filter(({ group }) => group === slot.group);
-    const present = alternatives.filter(({ name }) => given(name));
-    if (present.length > 1) return twice(present[0]!.name, present[1]!.name);
-    if (present.length === 0 && alternatives.every(({ optional }) => optional !== true)) {
-      return absent(alternatives.map(({ name }) => name));
+  const isGiven = (name: string) => Object.hasOwn(tensors, name);
+  const toFill = slotsToFill(record.slots, isGiven);
+  for (const slot of toFill) {
+    const group = alternatives(record.slots, slot);
+    const [present, another] = group.filter(({ name }) => isGiven(name));
+    if (present && another) return twice(present.name, another.name);
+    if (present === undefined && group.every(({ optional }) => optional !== true)) {
+      return absent(group.map(({ name }) => name));
     }
   }
-  return undefined;
+  const stray = record.slots.find((slot) => isGiven(slot.name) && !toFill.includes(slot));
+  return stray?.with === undefined ? undefined : alone(stray.name, stray.with);
 }
 
 function absent(alternatives: readonly string[]): Problem {
@@ -222,6 +224,13 @@ function absent(alternatives: readonly string[]): Problem {
   return problemOf('missing', first!, {
     en: `${alternatives.join(' or ')} is missing.`,
     'zh-cn': `缺少 ${alternatives.join(' 或 ')}。`,
+  });
+}
+
+function alone(name: string, companion: string): Problem {
+  return problemOf('missing', companion, {
+    en: `${name} goes with ${companion}, which is missing.`,
+    'zh-cn': `${name} 须与 ${companion} 一起给出，但缺少 ${companion}。`,
   });
 }
 

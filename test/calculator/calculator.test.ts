@@ -98,6 +98,17 @@ describe('the calculator', () => {
     assert.equal(model.result.text, '[0.25, 0.25, 0, 1]');
   });
 
+  it('shows a field only together with the one that it goes with', () => {
+    const slots = (state: ReturnType<typeof calculator.first>): string[] =>
+      seen(calculator, state).slots.map(({ slot }) => slot);
+    const first = calculator.first('mutual-information');
+    assert.deepEqual(slots(first), ['joint']);
+    assert.deepEqual(slots(calculator.withSlotChosen(first, 'joint', 'x')), ['x', 'y']);
+    const transport = calculator.first('wasserstein-1d');
+    assert.deepEqual(slots(transport), ['u', 'v', 'uWeights', 'vWeights']);
+    assert.deepEqual(slots(calculator.withSlotChosen(transport, 'u', 'p')), ['p', 'q', 'positions']);
+  });
+
   it('moves an array from one alternative to the other', () => {
     const state = calculator.withSlotChosen(calculator.first('cross-entropy'), 'logits', 'probabilities');
     const model = seen(calculator, state);

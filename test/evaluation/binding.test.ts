@@ -113,6 +113,22 @@ describe('arrays find their slots', () => {
     );
   });
 
+  it('a companion only with the slot that it goes with', () => {
+    const lists = [array(undefined, [0, 1, 1]), array(undefined, [1, 1, 0])];
+    assert.deepEqual(bound('mutual-information', ...lists), { x: 0, y: 1 });
+    const table = array(undefined, [0.5, 0.25, 0, 0.25], [2, 2]);
+    assert.deepEqual(bound('mutual-information', table, array('y', [1, 0])), { joint: 0 });
+    assert.deepEqual(bound('mutual-information', array('y', [1, 0])), { x: 0 });
+    const [first, second] = [array(undefined, [0, 1, 3]), array(undefined, [5, 6, 8])];
+    assert.deepEqual(bound('wasserstein-1d', first, second), { u: 0, v: 1 });
+    const [p, q] = [array(undefined, [0.5, 0.5]), array(undefined, [0.25, 0.75])];
+    assert.deepEqual(bound('wasserstein-1d', p, q), { p: 0, q: 1 });
+  });
+
+  it('whole numbers in a table are counts', () => {
+    assert.deepEqual(bound('mutual-information', array(undefined, [4, 1, 0, 3], [2, 2])), { contingency: 0 });
+  });
+
   it('and what cannot be read finds none', () => {
     const unread: NamedArray = {
       values: [],

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { formulas } from '../../src/catalog/catalog';
 import type { Formula, Role, Slot } from '../../src/catalog/formula';
+import { slotsToFill } from '../../src/catalog/slotChoice';
 import { createEvaluator } from '../../src/evaluation/evaluator';
 import type { Request } from '../../src/evaluation/outcome';
 import { answered, assertNear, refused } from './values';
@@ -595,12 +596,9 @@ function everySymbol(): readonly (Request & { readonly symbol: string })[] {
 
 /** Admissible arrays for the required slots of a record: of alternatives, the first. */
 function sampleInputs(record: Formula): Request['inputs'] {
-  if (record.id === 'wasserstein-1d') return { u: [0, 1, 3], v: [5, 6, 8] };
-  const filled = new Set<string>();
   const inputs: { [slot: string]: Request['inputs'][string] } = {};
-  for (const slot of record.slots) {
-    if (slot.optional === true || (slot.group !== undefined && filled.has(slot.group))) continue;
-    if (slot.group !== undefined) filled.add(slot.group);
+  for (const slot of slotsToFill(record.slots, () => false)) {
+    if (slot.optional === true) continue;
     inputs[slot.name] = sampleOf(record, slot);
   }
   return inputs;

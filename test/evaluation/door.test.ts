@@ -55,6 +55,14 @@ describe('the door of an evaluation', () => {
     assert.equal(refused(mse([[[1]], [2]])).problem.code, 'shape');
   });
 
+  it('says which companion is missing, and what goes with nothing', () => {
+    const information = (inputs: object) => refused({ formula: 'mutual-information', inputs }).problem;
+    assert.deepEqual([information({ x: [0, 1] }).code, information({ x: [0, 1] }).slot], ['missing', 'y']);
+    const stray = information({ joint: [[0.5, 0.5]], y: [0, 1] });
+    assert.equal(stray.message, 'y goes with x, which is missing.');
+    assert.equal(refused({ formula: 'wasserstein-1d', inputs: { p: [1, 0] } }).problem.slot, 'q');
+  });
+
   it('says what is no number, and which', () => {
     for (const wrong of ['seven', null, undefined, {}, () => 1, Symbol.iterator]) {
       const { problem } = refused(mse([1, wrong]));

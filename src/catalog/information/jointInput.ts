@@ -66,11 +66,11 @@ const labelDomain = {
   'zh-cn': '标签，每个样本一个；任意数值，按是否相等区分',
 };
 
-/** The label that each sample has in X. Goes with `y`. */
+/** The label that each sample has in X. */
 export const labelsX: Slot = {
   name: 'x',
   role: 'labels',
-  label: { en: 'Labels of X (with labels of Y)', 'zh-cn': 'X 的标签（与 Y 的标签同时给出）' },
+  label: { en: 'Labels of X', 'zh-cn': 'X 的标签' },
   symbol: 'x',
   axes: ['N'],
   domain: labelDomain,
@@ -85,7 +85,7 @@ export const labelsY: Slot = {
   symbol: 'y',
   axes: ['N'],
   domain: labelDomain,
-  optional: true,
+  with: 'x',
   usualNames: [
     'y',
     'ys',
@@ -107,7 +107,7 @@ export const labelsZ: Slot = {
   symbol: 'z',
   axes: ['N'],
   domain: labelDomain,
-  optional: true,
+  with: 'x',
   usualNames: ['z', 'zs', 's', 'condition', 'context', 'group', '条件'],
 };
 

@@ -48,7 +48,7 @@ const tokenProbabilities: Slot = {
 const slots: readonly Slot[] = [
   { ...distributionP, group: 'given' },
   tokenProbabilities,
-  { ...approximationQ, optional: true },
+  { ...approximationQ, optional: true, with: 'p' },
 ];
 
 /** What the perplexity is of: as the parameter says, else as the inputs show. */

@@ -17,7 +17,7 @@ const slots: readonly Slot[] = [
   {
     name: 'u',
     role: 'samples',
-    label: { en: 'First sample (with the second)', 'zh-cn': '第一组样本（与第二组同时给出）' },
+    label: { en: 'First sample', 'zh-cn': '第一组样本' },
     symbol: 'u',
     axes: ['N'],
     domain: anyNumbers,
@@ -31,7 +31,7 @@ const slots: readonly Slot[] = [
     symbol: 'v',
     axes: ['M'],
     domain: anyNumbers,
-    optional: true,
+    with: 'u',
     usualNames: ['v', 'v_values', 'y', 'b', 'x_b', 'second', 'fake', 'samples_b', '样本2'],
   },
   {
@@ -42,6 +42,7 @@ const slots: readonly Slot[] = [
     axes: ['N'],
     domain: weightDomain,
     optional: true,
+    with: 'u',
     usualNames: ['u_weights', 'uw', 'weights_u', 'a'],
   },
   {
@@ -52,14 +53,15 @@ const slots: readonly Slot[] = [
     axes: ['M'],
     domain: weightDomain,
     optional: true,
+    with: 'v',
     usualNames: ['v_weights', 'vw', 'weights_v', 'b'],
   },
   {
     ...distributionP,
     group: 'given',
-    label: { en: 'Distribution p (with q)', 'zh-cn': '分布 p（与 q 同时给出）' },
+    label: { en: 'Distribution p', 'zh-cn': '分布 p' },
   },
-  { ...approximationQ, label: { en: 'Distribution q', 'zh-cn': '分布 q' }, optional: true },
+  { ...approximationQ, label: { en: 'Distribution q', 'zh-cn': '分布 q' }, with: 'p' },
   {
     name: 'positions',
     role: 'other',
@@ -71,6 +73,7 @@ const slots: readonly Slot[] = [
     axes: ['n'],
     domain: anyNumbers,
     optional: true,
+    with: 'p',
     usualNames: ['positions', 'support', 'bins', 'centers', 'values', '位置'],
   },
 ];
