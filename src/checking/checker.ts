@@ -10,6 +10,7 @@ import { checkNamedFormulas } from './notes/namedFormulas';
 import type { NoteContext } from './notes/noteContext';
 import { Passages } from './notes/passages';
 import type { ArraysReader } from './notes/stated/inputs';
+import { checkProseNumbers } from './notes/stated/proseNumbers';
 import { checkFormulaNumbers } from './notes/stated/statedNumbers';
 import type { VerifiedNumber } from './notes/stated/verdict';
 
@@ -68,17 +69,18 @@ export function createChecker(dependencies: CheckerDependencies): Checker {
 }
 
 function checkNote(context: NoteContext): Checked {
-  const numbers = checkFormulaNumbers(context);
+  const inFormulas = checkFormulaNumbers(context);
+  const inProse = checkProseNumbers(context);
   const formulas = checkNamedFormulas(context);
   const identities = checkIdentities(context).filter(
     (one) => !formulas.some((other) => overlaps(one, other)),
   );
-  const findings = [...numbers.findings, ...formulas, ...identities].sort(
+  const findings = [...inFormulas.findings, ...inProse.findings, ...formulas, ...identities].sort(
     (a, b) => a.start - b.start || a.end - b.end,
   );
   return {
     findings: withoutIgnored(findings, context.text),
-    verified: [...numbers.verified].sort((a, b) => a.start - b.start),
+    verified: [...inFormulas.verified, ...inProse.verified].sort((a, b) => a.start - b.start),
   };
 }
 

@@ -69,7 +69,9 @@ function isConditional(span: Range, { text, passages }: NoteContext): boolean {
 // --- findings --------------------------------------------------------------------------------------------------------
 
 function findingOf(left: Side, relation: Relation, right: Side, span: MathSpan, locale: Locale): Finding {
-  const special = holdsOnTables(left.expression, relation, right.expression, 'independent') === 'always';
+  const special =
+    relation === '=' &&
+    holdsOnTables(left.expression, relation, right.expression, 'independent') === 'always';
   const repair = special ? onlyIndependent : repairOf(left, relation, right, span);
   const words = repair?.words ?? { en: 'the sides differ.', 'zh-cn': '两边不相等。' };
   const message: Text = {
@@ -78,7 +80,7 @@ function findingOf(left: Side, relation: Relation, right: Side, span: MathSpan, 
   };
   return {
     code: 'identity',
-    severity: special ? 'information' : 'warning',
+    severity: 'warning',
     start: span.texStart + left.range.start,
     end: span.texStart + Math.max(right.range.end, left.range.end),
     message: message[locale],

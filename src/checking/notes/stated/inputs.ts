@@ -38,8 +38,8 @@ export function vectorsIn(
   const tables = tablesIn(text);
   found.push(...tables);
   add(matrices(text));
-  add(bracketed(text));
   add(arrays(text, languageId, readArrays));
+  add(bracketed(text));
   add(fractionLists(text));
   add(probabilities(text));
   return found

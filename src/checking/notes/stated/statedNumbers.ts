@@ -175,7 +175,7 @@ const bitsNear = /\\log_\{?2|\\lb\b|\bbits?\b|比特|log2/;
 const natsNear = /\\ln\b|\bnats?\b|奈特|\bln\b/;
 
 /** The base that the paragraph works in, or else the whole note. */
-function usualBaseAt(place: Range, { passages, text }: NoteContext): number | undefined {
+export function usualBaseAt(place: Range, { passages, text }: NoteContext): number | undefined {
   const { start, end } = passages.reachOf(place);
   return baseIn(text.slice(start, end)) ?? baseIn(text);
 }
