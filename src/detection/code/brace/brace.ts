@@ -7,6 +7,7 @@ import { collectMentions } from '../collect';
 import { libraryOf } from '../library/library';
 import type { ExpressionMeanings } from '../meaning/meaning';
 import { Resolver } from '../program/resolver';
+import { readable } from '../readable';
 import { cpp } from './cpp';
 import { javascript } from './javascript';
 import { readBraces, type Grammar } from './reader';
@@ -64,7 +65,8 @@ export function braceMentions(
   if (!language.needs.test(text)) return [];
   const library = libraryOf(language.name);
   const cells: Resolver[] = [];
-  const read = (source: string): Resolver => {
+  const read = (written: string): Resolver => {
+    const source = readable(written);
     const program = readBraces(source, language.parser.parse(source), language.grammar);
     return new Resolver(program, { library, before: [...cells], module: () => undefined });
   };

@@ -6,11 +6,15 @@ import { libraryOf } from '../library/library';
 import type { ExpressionMeanings } from '../meaning/meaning';
 import type { Program } from '../program/program';
 import { Resolver } from '../program/resolver';
+import { readable } from '../readable';
 import { openScope } from '../program/scope';
 import type { Term } from '../program/term';
 import { collectMentions } from '../collect';
 import { readToml } from './toml';
 import { readYaml } from './yaml';
+
+/** JSON is often written on one line. */
+const longestEntry = 20_000;
 
 /** A document of configuration, read; `shift` is how far its offsets lie behind the document's. */
 interface Reading {
@@ -38,7 +42,7 @@ export function configurationMentions(
   meanings: ExpressionMeanings,
 ): readonly Mention[] {
   if (!mayMention(text)) return [];
-  const { program, shift } = readers[languageId]!(text);
+  const { program, shift } = readers[languageId]!(readable(text, longestEntry));
   const resolver = new Resolver(program, {
     library: libraryOf('python'),
     before: [],

@@ -37,14 +37,14 @@ class Values {
   read(depth: number): Term {
     this.skipBlank();
     const c = this.text.charAt(this.at);
-    if (depth > deepest) return { kind: 'other', parts: [], start: this.at, end: this.at };
+    if (depth > deepest) this.at = this.text.length;
     if (c === '"' || c === "'") return this.readString(c);
     if (c === '[') return this.readArray(depth);
     if (c === '{') return this.readTable(depth);
     const start = this.at;
     const source = /[^\s,\]}#]*/y;
     source.lastIndex = start;
-    const word = source.exec(this.text)![0];
+    const word = source.exec(this.text)?.[0] ?? '';
     this.at += word.length;
     return literal(plainValue(word), start, word.length);
   }
@@ -52,7 +52,7 @@ class Values {
   private skipBlank(): void {
     const blank = /(?:\s|#[^\n]*)*/y;
     blank.lastIndex = this.at;
-    this.at += blank.exec(this.text)![0].length;
+    this.at += blank.exec(this.text)?.[0].length ?? 0;
   }
 
   private readString(quote: string): Term {

@@ -1,3 +1,5 @@
+import { longestLine } from '../readable';
+
 /** What a logical line begins with, as far as the shape of a program goes. */
 export const lineKinds = {
   /** Binds or computes something. */
@@ -375,7 +377,7 @@ class Scanner {
     this.isTooDeep = false;
     const first = this.text.charCodeAt(start);
     while (this.at < this.text.length && !this.passToken(indent));
-    if (this.isTooDeep) {
+    if (this.isTooDeep || this.hasLongLine(start)) {
       this.words.truncate(wordsBefore);
       return;
     }
@@ -384,6 +386,17 @@ class Scanner {
     this.indents.push(indent);
     this.wordsFrom.push(wordsBefore);
     this.kinds.push(first === code.at ? lineKinds.decorator : this.kindOf(wordsBefore));
+  }
+
+  private hasLongLine(start: number): boolean {
+    if (this.at - start <= longestLine) return false;
+    for (let from = start; from < this.at;) {
+      const end = this.text.indexOf('\n', from);
+      const to = end < 0 || end > this.at ? this.at : end;
+      if (to - from > longestLine) return true;
+      from = to + 1;
+    }
+    return false;
   }
 
   private kindOf(firstWord: number): number {

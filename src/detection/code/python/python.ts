@@ -4,6 +4,7 @@ import type { Library } from '../library/library';
 import { libraryOf } from '../library/library';
 import type { ExpressionMeanings } from '../meaning/meaning';
 import { Resolver } from '../program/resolver';
+import { readable } from '../readable';
 import type { Value } from '../program/value';
 import { collectMentions } from '../collect';
 import type { Excerpt } from './excerpt';
@@ -82,7 +83,8 @@ export class PythonDetector {
     const known = namesAround(lines, before, module);
     const selection = new Selection(lines, this.vocabulary, this.seeds, known);
     const excerpt = excerptOf(lines, selection.live);
-    const program = readProgram(excerpt.source, parser.parse(excerpt.source));
+    const source = readable(excerpt.source);
+    const program = readProgram(source, parser.parse(source));
     return { resolver: new Resolver(program, { library: this.library, before, module }), excerpt };
   }
 }
