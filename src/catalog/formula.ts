@@ -115,5 +115,7 @@ export interface Formula {
   compute?(args: Arguments): Result<Computation>;
   /** TeX of the index-th term with its numbers put in, e.g. `\\tfrac12 (3-2.5)^2`; `digits` prints a number. */
   termTex?(args: Arguments, index: number, digits: (x: number) => string): string;
+  /** TeX of `finish` around the reduced number: the root of RMSE. For formulas whose computation finishes. */
+  finishTex?(reduced: string, params: Arguments['params']): string;
   readonly curve?: Curve;
 }

@@ -1,8 +1,9 @@
 import type { Locale } from '../base/text';
 import type { Arguments, Formula } from '../catalog/formula';
+import { texNumber } from '../catalog/tex';
 import type { Computation } from '../numeric/computation';
-import { termCount } from '../numeric/reduce';
-import { digitsTex, isShort } from './digits';
+import { reduceTerms, termCount } from '../numeric/reduce';
+import { isShort } from './digits';
 import type { Unit } from './outcome';
 
 /** What the worked steps are about: arguments, terms and how they became the value. */
@@ -33,10 +34,12 @@ export function workedSteps(working: Working, locale: Locale): readonly string[]
   const outcome = resultTex(working);
   if (computation.value !== undefined) return [opening, outcome];
   const terms = shownTerms(working);
-  const around = surround(working.divisor, terms.values.length > 1);
+  const finished = finishing(working);
+  const divided = surround(divisorOf(working), terms.values.length > 1);
+  const around = (sum: string): string => finished(divided(sum));
   const steps = [opening];
   if (terms.written !== undefined) steps.push(`=${around(joined(terms.written, terms.total, locale))}`);
-  const values = terms.values.map(digitsTex);
+  const values = terms.values.map(texNumber);
   const isRepetition = terms.written !== undefined && terms.written.join() === values.join();
   const isResult = terms.total === 1 && working.divisor === 1 && computation.finish === undefined;
   if (!isRepetition && !isResult) {
@@ -44,7 +47,7 @@ export function workedSteps(working: Working, locale: Locale): readonly string[]
       `${terms.values.every(isShort) ? '=' : '\\approx '}${around(joined(values, terms.total, locale))}`,
     );
   }
-  return [...steps, ...finishing(working, locale), outcome];
+  return [...steps, ...reducedStep(working, finished), outcome];
 }
 
 interface ShownTerms {
@@ -67,7 +70,7 @@ function shownTerms({ record, args, computation, hasTermTex }: Working): ShownTe
   });
   const written =
     hasTermTex && record.termTex
-      ? indices.map((index) => record.termTex!(args, index, digitsTex))
+      ? indices.map((index) => record.termTex!(args, index, texNumber))
       : undefined;
   return { total, values, written };
 }
@@ -88,30 +91,32 @@ function sumTex(terms: readonly string[]): string {
 /** The factor before the sum, which then needs parentheses. */
 function surround(divisor: number | undefined, isSum: boolean): (sum: string) => string {
   if (divisor === undefined || divisor === 1) return (sum) => sum;
-  const factor = `\\frac{1}{${digitsTex(divisor)}}`;
+  const factor = `\\frac{1}{${texNumber(divisor)}}`;
   return (sum) => (isSum ? `${factor}\\left(${sum}\\right)` : `${factor}\\cdot ${sum}`);
 }
 
-/** What the formula does to the reduced number: the root of RMSE, the exponential of perplexity. */
-function finishing({ computation, divisor }: Working, locale: Locale): readonly string[] {
-  if (computation.finish === undefined) return [];
-  const reduced = reducedOf(computation, divisor);
-  const isMean = computation.reduction === 'mean';
-  const name = { en: isMean ? 'mean' : 'sum', 'zh-cn': isMean ? '平均值' : '总和' }[locale];
-  return [`\\text{${name}}${isShort(reduced) ? '=' : '\\approx '}${digitsTex(reduced)}`];
+/** A formula that finishes a mean divides by itself, also where a library takes it whole. */
+function divisorOf({ computation, divisor }: Working): number | undefined {
+  const isOwnMean = computation.finish !== undefined && computation.reduction === 'mean';
+  return divisor ?? (isOwnMean ? (computation.divisor ?? termCount(computation)) : undefined);
 }
 
-function reducedOf(computation: Computation, divisor: number | undefined): number {
-  const total = termCount(computation);
-  const terms = new Float64Array(total);
-  computation.terms(terms, 0, total);
-  const sum = terms.reduce((all, term) => all + term, 0);
-  return computation.reduction === 'mean' ? sum / (divisor ?? total) : sum;
+/** What the formula does to the reduced number: the root of RMSE, the power of perplexity. */
+function finishing({ record, args, computation }: Working): (reduced: string) => string {
+  if (computation.finish === undefined || record.finishTex === undefined) return (reduced) => reduced;
+  return (reduced) => record.finishTex!(reduced, args.params);
 }
 
-function resultTex({ record, computation, value, unit }: Working): string {
+/** The reduced number alone, where something is still done to it. */
+function reducedStep({ computation }: Working, finished: (reduced: string) => string): readonly string[] {
+  if (computation.finish === undefined || termCount(computation) === 1) return [];
+  const reduced = reduceTerms(computation)![computation.reduction];
+  const tex = texNumber(reduced);
+  return finished(tex) === tex ? [] : [`${isShort(reduced) ? '=' : '\\approx '}${finished(tex)}`];
+}
+
+function resultTex({ value, unit }: Working): string {
   const sign = isShort(value) ? '=' : '\\approx ';
-  const left = computation.finish === undefined ? '' : record.tex.left;
   const named = unit === undefined ? '' : `\\ \\text{${unit}}`;
-  return `${left}${sign}${digitsTex(value)}${named}`;
+  return `${sign}${texNumber(value)}${named}`;
 }

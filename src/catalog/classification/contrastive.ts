@@ -8,7 +8,7 @@ import { numberOf, paramsProblem } from '../params';
 import { meanScale } from '../residual';
 import { marginLabelSlot } from '../slots';
 import { printed } from '../terms';
-import { texNumber } from '../tex';
+import { atom, texNumber } from '../tex';
 import { distanceSlot } from './distanceSlot';
 
 const margin: Parameter = {
@@ -104,7 +104,8 @@ export const contrastiveLoss: Formula = {
     const d = printed(args, 'distance', index, digits);
     const lack = `\\max(0,\\,${digits(numberOf(args.params, 'margin'))}-${d})^2`;
     const label = args.arrays.target.values[index];
-    if (label === 0) return `${d}^2`;
-    return label === 1 ? lack : `${digits(1 - label)}\\cdot ${d}^2+${digits(label)}\\cdot ${lack}`;
+    const square = `${atom(d)}^2`;
+    if (label === 0) return square;
+    return label === 1 ? lack : `${digits(1 - label)}\\cdot ${square}+${digits(label)}\\cdot ${lack}`;
   },
 };

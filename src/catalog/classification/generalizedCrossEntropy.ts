@@ -11,7 +11,7 @@ import {
 import { numberOf, paramsProblem } from '../params';
 import { rowComputation, shapedComputation } from '../rows';
 import { classIndexSlot, logitsSlot, probabilitiesSlot } from '../slots';
-import { texNumber } from '../tex';
+import { atom, texNumber } from '../tex';
 import { trueProbability } from './trueProbability';
 
 const q: Parameter = {
@@ -93,7 +93,7 @@ export const generalizedCrossEntropyLoss: Formula = {
   },
   termTex: (args, index, digits) => {
     const q = digits(numberOf(args.params, 'q'));
-    return `\\frac{1-${digits(trueProbability(args, index))}^{${q}}}{${q}}`;
+    return `\\frac{1-${atom(digits(trueProbability(args, index)))}^{${q}}}{${q}}`;
   },
   curve: {
     axis: 'probability',

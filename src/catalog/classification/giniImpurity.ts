@@ -5,6 +5,7 @@ import { squaredProportionTerms } from '../../numeric/losses/giniImpurity';
 import { bind } from '../binding';
 import type { Formula, Slot } from '../formula';
 import { printed } from '../terms';
+import { atom } from '../tex';
 
 const proportionSlot: Slot = {
   name: 'p',
@@ -75,7 +76,8 @@ export const giniImpurity: Formula = {
       gradient: () => ({ p: { values: p.values.map((x) => -2 * x), shape: p.shape } }),
     });
   },
-  termTex: (args, index, digits) => `${printed(args, 'p', index, digits)}^2`,
+  finishTex: (reduced) => `1-${atom(reduced)}`,
+  termTex: (args, index, digits) => `${atom(printed(args, 'p', index, digits))}^2`,
   curve: {
     axis: 'probability',
     from: 0,

@@ -6,7 +6,7 @@ import { poly1 } from '../../numeric/losses/poly1';
 import { numberOf, paramsProblem } from '../params';
 import { shapedComputation } from '../rows';
 import { classIndexSlot, logitsSlot } from '../slots';
-import { bracketed, texNumber } from '../tex';
+import { bracketed, coefficient, texNumber } from '../tex';
 import { trueProbability } from './trueProbability';
 
 const epsilon: Parameter = {
@@ -36,7 +36,7 @@ export const poly1Loss: Formula = {
   tex: { left: 'L_\\varepsilon', right: '-\\ln p_y+\\varepsilon\\,(1-p_y)' },
   texWith: (given) => {
     const epsilon = numberOf(given, 'epsilon');
-    return `-\\ln p_y${epsilon < 0 ? '' : '+'}${texNumber(epsilon)}\\,(1-p_y)`;
+    return `-\\ln p_y${epsilon < 0 ? '' : '+'}${coefficient(texNumber(epsilon))}(1-p_y)`;
   },
   words: {
     en: 'minus the natural logarithm of p y plus epsilon times one minus p y',
@@ -74,7 +74,7 @@ export const poly1Loss: Formula = {
   },
   termTex: (args, index, digits) => {
     const p = digits(trueProbability(args, index));
-    return `-\\ln ${p}+${bracketed(digits(numberOf(args.params, 'epsilon')))}\\,(1-${p})`;
+    return `-\\ln ${p}+${coefficient(bracketed(digits(numberOf(args.params, 'epsilon'))))}(1-${p})`;
   },
   curve: {
     axis: 'probability',

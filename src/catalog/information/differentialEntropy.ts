@@ -6,7 +6,7 @@ import {
 import { parameterInRange } from '../../numeric/checks/parameters';
 import type { Arguments, Formula, Parameter } from '../formula';
 import { numberOf } from '../params';
-import { texNumber } from '../tex';
+import { atom, texNumber } from '../tex';
 import { withParams } from './arguments';
 import { baseParameter, coverThomas } from './shared';
 
@@ -106,10 +106,7 @@ const closedForms: { readonly [distribution: string]: (value: (name: string) => 
 
 function closedForm(given: Arguments['params']): string {
   const form = closedForms[String(given.distribution)] ?? closedForms.normal;
-  return form((name) => {
-    const text = texNumber(numberOf(given, name));
-    return text.startsWith('-') ? `(${text})` : text;
-  });
+  return form((name) => atom(texNumber(numberOf(given, name))));
 }
 
 export const differentialEntropy: Formula = {

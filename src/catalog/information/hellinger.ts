@@ -52,6 +52,7 @@ export const hellinger: Formula = {
   },
   references: ['D. Pollard, A User’s Guide to Measure Theoretic Probability (2002), section 3.3'],
   compute: ofPair([], hellingerOf),
+  finishTex: (reduced) => `\\sqrt{${reduced}}`,
   termTex: (args, index, digits) =>
     `\\tfrac12\\left(\\sqrt{${digits(args.arrays.p.values[index])}}-\\sqrt{${digits(args.arrays.q.values[index])}}\\right)^2`,
 };

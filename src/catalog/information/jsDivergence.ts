@@ -92,6 +92,7 @@ export const jsDivergence: Formula = {
     'scipy.spatial.distance.jensenshannon (the square root)',
   ],
   compute: ofPair(params, (p, q, base, given) => jsDivergenceOf(p, q, base, given.sqrt === true)),
+  finishTex: (reduced) => `\\sqrt{${reduced}}`,
   termTex: (args, index, digits) => {
     const p = args.arrays.p.values[index];
     const q = args.arrays.q.values[index];

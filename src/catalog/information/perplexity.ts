@@ -141,6 +141,7 @@ export const perplexity: Formula = {
         return mapped(weights(args, 'p'), perplexityOf);
     }
   }),
+  finishTex: (reduced) => `2^{${reduced}}`,
   termTex: (args, index, digits) => {
     if (kindOf(args) === 'sequence') {
       return `-\\log_2 ${factorTex(args.arrays.tokenProbabilities.values[index], digits)}`;

@@ -1,3 +1,4 @@
+import { atom } from '../tex';
 import type { Arguments, ParameterValue } from '../formula';
 
 /** How the logarithm of a base is written: \log_2, \ln, \log_{10}. */
@@ -20,6 +21,5 @@ export function withLogarithm(right: (log: string) => string): (params: Argument
 
 /** A number as a factor or an argument of a function: in parentheses when a sign or a product would run into it. */
 export function factorTex(x: number, digits: (x: number) => string): string {
-  const text = digits(x);
-  return /^[-−]|\\times|\\cdot/.test(text) ? `\\left(${text}\\right)` : text;
+  return atom(digits(x));
 }

@@ -7,6 +7,7 @@ import type { Tensor } from '../../numeric/tensor';
 import { given, optional } from '../binding';
 import type { Arguments, Formula, Parameter, Slot } from '../formula';
 import { numberOf } from '../params';
+import { texNumber } from '../tex';
 import { mapped, numbers, pair, withParams } from './arguments';
 import { approximationQ, distributionP } from './shared';
 
@@ -235,4 +236,9 @@ export const wasserstein1d: Formula = {
       wasserstein1dOf(u, v, numberOf(args.params, 'order'), args.params.root !== false),
     ),
   ),
+  finishTex: (reduced, given) => {
+    const order = numberOf(given, 'order');
+    if (order === 1 || given.root === false) return reduced;
+    return order === 2 ? `\\sqrt{${reduced}}` : `\\left(${reduced}\\right)^{1/${texNumber(order)}}`;
+  },
 };

@@ -10,7 +10,7 @@ import { numberOf } from '../params';
 import { residualComputation } from '../residual';
 import { predictionSlot, targetSlot } from '../slots';
 import { residualOf, residualTex } from '../terms';
-import { texNumber } from '../tex';
+import { texNumber, timesSum } from '../tex';
 
 const delta: Parameter = {
   name: 'delta',
@@ -26,7 +26,7 @@ const delta: Parameter = {
 function right(threshold: string, half: string): string {
   return (
     '\\begin{cases}\\tfrac12(\\hat y-y)^2 & \\text{if } \\lvert\\hat y-y\\rvert\\le ' +
-    `${threshold}\\\\[2pt] ${threshold}\\left(\\lvert\\hat y-y\\rvert-${half}\\right) & \\text{otherwise}\\end{cases}`
+    `${threshold}\\\\[2pt] ${timesSum(threshold, `\\lvert\\hat y-y\\rvert-${half}`)} & \\text{otherwise}\\end{cases}`
   );
 }
 
@@ -104,7 +104,7 @@ export const huber: Formula = {
     const threshold = numberOf(args.params, 'delta');
     const difference = residualTex(args, index, digits);
     if (!(Math.abs(residualOf(args, index)) > threshold)) return `\\tfrac12(${difference})^2`;
-    return `${digits(threshold)}\\left(\\lvert ${difference}\\rvert-${digits(threshold / 2)}\\right)`;
+    return timesSum(digits(threshold), `\\lvert ${difference}\\rvert-${digits(threshold / 2)}`);
   },
   curve: {
     axis: 'residual',

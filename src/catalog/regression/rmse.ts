@@ -71,5 +71,6 @@ export const rmse: Formula = {
       rootMean(squares.value, (mean) => rootOfMeanSquare(prediction.values, target.values, mean)),
     );
   },
+  finishTex: (reduced) => `\\sqrt{${reduced}}`,
   termTex: (args, index, digits) => `(${residualTex(args, index, digits)})^2`,
 };

@@ -51,5 +51,6 @@ export const rmsle: Formula = {
     const squares = squaredLogErrors(args);
     return squares.ok ? succeed(rootMean(squares.value)) : squares;
   },
+  finishTex: (reduced) => `\\sqrt{${reduced}}`,
   termTex: squaredLogErrorTex,
 };
