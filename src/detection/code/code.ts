@@ -2,6 +2,7 @@ import { touches } from '../../base/range';
 import type { Mention } from '../mention';
 import { braceMentions, isBraceLanguage } from './brace/brace';
 import { configurationMentions, isConfiguration } from './config/documents';
+import { isLexedLanguage, lexedMentions } from './lexed/lexed';
 import { ExpressionMeanings } from './meaning/meaning';
 import { PythonDetector } from './python/python';
 
@@ -32,6 +33,8 @@ export function createCodeDetector(): CodeDetector {
     if (languageId === 'python') return inOrder(readPython().mentions(text, options));
     if (isBraceLanguage(languageId))
       return inOrder(braceMentions(text, languageId, meanings, options.before));
+    if (isLexedLanguage(languageId))
+      return inOrder(lexedMentions(text, languageId, meanings, options.before));
     if (isConfiguration(languageId)) return inOrder(configurationMentions(text, languageId, meanings));
     return [];
   };

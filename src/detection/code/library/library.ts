@@ -6,6 +6,8 @@ import type { FrameworkSymbol } from '../../../catalog/frameworks/symbol';
  * (`optax._src.loss.huber_loss`), which libraries move about while the names stay.
  */
 export interface Library {
+  /** Whether a full path needs no import, as in C++, Rust and R. */
+  readonly isAbsolute: boolean;
   /** The symbol at an absolute path, dots between its parts. */
   symbolAt(path: string): FrameworkSymbol | undefined;
   /** Whether some symbol lies in this module. */
@@ -50,6 +52,7 @@ function openLibrary(language: string): Library {
     for (const path of spellingsOf(symbol)) addSpelling(spellings, modules, symbol, path);
   const aliases = indexAliases();
   return {
+    isAbsolute: language !== 'python' && language !== 'javascript',
     symbols,
     symbolAt: remember((path) => findSymbol(spellings, path)),
     isModule: (path) => modules.has(canonicalPath(path)),
@@ -101,9 +104,10 @@ function findSymbol(
   const parts = canonicalPath(path).split('.');
   const name = parts.pop()!;
   const candidates = spellings.get(name);
-  if (!candidates || parts.length === 0) return undefined;
+  if (!candidates) return undefined;
   const exact = candidates.find((candidate) => candidate.parents.join('.') === parts.join('.'));
   if (exact) return exact.symbol;
+  if (parts.length === 0) return undefined;
   const inner = candidates.filter((candidate) => isInside(candidate.parents, parts));
   const deepest = Math.max(...inner.map((candidate) => candidate.parents.length));
   return inner.find((candidate) => candidate.parents.length === deepest)?.symbol;

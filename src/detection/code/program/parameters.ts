@@ -49,9 +49,14 @@ function catalogueParams(symbol: FrameworkSymbol, values: ReadonlyMap<string, Pa
   return params;
 }
 
+const bases: { readonly [name: string]: number } = { log: Math.E, log2: 2, log10: 10 };
+
 /** Enumerations of reductions are compared by their names in lower case. */
 function readValue(parameter: SymbolParameter, value: ParameterValue): ParameterValue {
-  return parameter.catalogParam === 'reduction' && typeof value === 'string' ? value.toLowerCase() : value;
+  if (typeof value !== 'string') return value;
+  if (parameter.catalogParam === 'reduction') return value.toLowerCase();
+  if (parameter.catalogParam === 'base' && Object.hasOwn(bases, value)) return bases[value]!;
+  return value;
 }
 
 /** Options that make another formula of a symbol. */

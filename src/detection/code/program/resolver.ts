@@ -22,7 +22,14 @@ export interface Surroundings {
 }
 
 /** How much is believed of what is not written out. */
-const belief = { alias: 0.7, bareName: 0.5, default: 0.7, annotation: 0.8, oneOfSeveral: 0.6 } as const;
+const belief = {
+  alias: 0.7,
+  toolbox: 0.8,
+  bareName: 0.5,
+  default: 0.7,
+  annotation: 0.8,
+  oneOfSeveral: 0.6,
+} as const;
 
 /** Longer chains of assignments and calls are not followed. */
 const longestChain = 40;
@@ -161,7 +168,10 @@ export class Resolver {
       const [path, ...others] = this.importedFirst(modules);
       return { kind: 'path', path: path!, others, confidence: belief.alias };
     }
-    if (library.isModule(name)) return { kind: 'path', path: name, confidence: belief.alias };
+    if (library.isModule(name))
+      return { kind: 'path', path: name, confidence: library.isAbsolute ? 1 : belief.alias };
+    // The functions of MATLAB's toolboxes lie in no module.
+    if (library.symbolAt(name)) return { kind: 'path', path: name, confidence: belief.toolbox };
     return this.isSnippet() ? this.fromBareName(name) : undefined;
   }
 
