@@ -25,7 +25,15 @@ const folder = fileURLToPath(new URL('../../fixtures/detection/code/', import.me
 /** Every case of every fixture file: `=== title`, then sections that begin with `--- name`. */
 export function documentCases(): ReadonlyMap<string, readonly DocumentCase[]> {
   const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));
-  return new Map(files.sort().map((name) => [name, readFileSync(folder + name, 'utf8').split(/^=== /m).slice(1).map(readCase)]));
+  return new Map(
+    files.sort().map((name) => [
+      name,
+      readFileSync(folder + name, 'utf8')
+        .split(/^=== /m)
+        .slice(1)
+        .map(readCase),
+    ]),
+  );
 }
 
 function readCase(block: string): DocumentCase {
@@ -47,6 +55,8 @@ function readCase(block: string): DocumentCase {
 }
 
 function readMention(line: string): ExpectedMention {
-  const [text = '', formula = '', symbol = '', params = '', kind = ''] = line.split(' | ').map((field) => field.trim());
+  const [text = '', formula = '', symbol = '', params = '', kind = ''] = line
+    .split(' | ')
+    .map((field) => field.trim());
   return { text, formula, symbol, params, kind };
 }

@@ -3,7 +3,19 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { codeMentionAt, codeMentions } from '../../../src/detection/code/code';
 
-const languages = ['python', 'javascript', 'typescript', 'cpp', 'rust', 'julia', 'r', 'matlab', 'yaml', 'json', 'toml'];
+const languages = [
+  'python',
+  'javascript',
+  'typescript',
+  'cpp',
+  'rust',
+  'julia',
+  'r',
+  'matlab',
+  'yaml',
+  'json',
+  'toml',
+];
 const count = 100_000;
 
 const hostile: { readonly [name: string]: string } = {
@@ -33,7 +45,8 @@ describe('hostile documents', () => {
   for (const [name, text] of Object.entries(hostile))
     for (const language of languages)
       it(`${name} in ${language} neither throw nor hang`, () => {
-        for (const mention of codeMentions(text, language)) assert.equal(mention.text, text.slice(mention.start, mention.end));
+        for (const mention of codeMentions(text, language))
+          assert.equal(mention.text, text.slice(mention.start, mention.end));
       });
 
   it('any text gives ordered mentions', () => {
@@ -82,7 +95,8 @@ describe('hostile documents', () => {
 describe('a long document', () => {
   const block = (i: number): string =>
     `def train${String(i)}(model, data, criterion=LOSS):\n    for x, y in data:\n        out = model(x)\n        loss = F.huber_loss(out, y, delta=WIDTH) + criterion(out, y)\n        loss.backward()\n\n`;
-  const head = 'import torch.nn.functional as F\nfrom torch import nn\nWIDTH = 0.25\nLOSS = nn.L1Loss(reduction="sum")\n\n';
+  const head =
+    'import torch.nn.functional as F\nfrom torch import nn\nWIDTH = 0.25\nLOSS = nn.L1Loss(reduction="sum")\n\n';
   const whole = head + Array.from({ length: 600 }, (_, i) => block(i)).join('');
 
   it('gives at a place what it gives as a whole', () => {
@@ -96,7 +110,11 @@ describe('a long document', () => {
     fc.assert(
       fc.property(
         fc.array(
-          fc.tuple(fc.nat(whole.length), fc.nat(30), fc.constantFrom('', '\n', '(', '"""', 'x = 1\n', '#', '    ', ')')),
+          fc.tuple(
+            fc.nat(whole.length),
+            fc.nat(30),
+            fc.constantFrom('', '\n', '(', '"""', 'x = 1\n', '#', '    ', ')'),
+          ),
           { minLength: 1, maxLength: 6 },
         ),
         fc.nat(whole.length - 1),

@@ -51,6 +51,11 @@ export class LexedReader {
     return this.tokens[this.at + ahead];
   }
 
+  /** Where the token before the next one ends. */
+  private endBefore(): number {
+    return this.tokens[Math.min(this.at, this.tokens.length) - 1]?.end ?? 0;
+  }
+
   bindImport(name: string, path: string, at: number): void {
     this.packages.add(path.split('.', 1)[0]!);
     bind(this.module.bindings, name, { at, branch: undefined, origin: { kind: 'import', path } });
@@ -90,7 +95,7 @@ export class LexedReader {
     this.at++;
     while (this.peek()?.kind === 'break') this.at++;
     const value = this.readTerm(() => this.isEnd());
-    const at = this.tokens[this.at - 1]?.end ?? 0;
+    const at = this.endBefore();
     if (value) this.roots.push({ term: value, scope: this.module, branch: undefined });
     this.bindValue(
       target,
@@ -134,7 +139,7 @@ export class LexedReader {
       }
       if (this.at === before) this.at++;
     }
-    return combine(parts, operators, this.tokens[start]?.start ?? 0, this.tokens[this.at - 1]?.end ?? 0);
+    return combine(parts, operators, this.tokens[start]?.start ?? 0, this.endBefore());
   }
 
   /** A name with its members and calls, a literal, or something in brackets. */
@@ -162,7 +167,7 @@ export class LexedReader {
   private readBrackets(open: Token): Term {
     const items = this.readArguments(open);
     const values = items.map(({ value }) => value);
-    const end = this.tokens[this.at - 1]?.end ?? open.end;
+    const end = this.endBefore();
     if (open.text === '(' && values.length === 1) return values[0]!;
     return {
       kind: open.text === '[' ? 'list' : 'other',
@@ -186,17 +191,14 @@ export class LexedReader {
       if (this.habits.joins.has(token.text) && next?.kind === 'name') {
         this.at += 2;
         term = { kind: 'member', object: term, name: next.text, start: term.start, end: next.end };
-      } else if (
-        (token.text === '(' || token.text === '.(') &&
-        token.start === this.tokens[this.at - 1]!.end
-      ) {
+      } else if ((token.text === '(' || token.text === '.(') && token.start === this.endBefore()) {
         const given = this.readArguments(token);
         term = {
           kind: 'call',
           callee: term,
           arguments: given,
           start: term.start,
-          end: this.tokens[this.at - 1]!.end,
+          end: this.endBefore(),
         };
       } else break;
     }
