@@ -33,10 +33,12 @@ function findingsOn(statement: Statement, span: MathSpan, context: NoteContext):
   return sides.slice(1).flatMap((right, k) => {
     const left = sides[k]!;
     const relation = relationOf(right);
-    if (relation === undefined || !speaksOfMeasures(left, right)) return [];
-    const holds = holdsOnTables(left.expression, relation, right.expression);
-    if (holds !== 'never' || isConditional(span, context)) return [];
-    return [findingOf(left, relation, right, span, context.locale)];
+    if (relation === undefined || !isLaw(left, relation, right)) return [];
+    if (holdsOnTables(left.expression, relation, right.expression) !== 'never') return [];
+    const repair = repairOf(left, relation, right, span);
+    return repair === undefined || isConditional(span, context)
+      ? []
+      : [findingOf(left, right, repair, span, context.locale)];
   });
 }
 
@@ -44,10 +46,16 @@ function relationOf({ relation }: Side): Relation | undefined {
   return relation === '=' || relation === '<=' || relation === '>=' ? relation : undefined;
 }
 
-/** Two measures at least, of which one stands on each side, or a bound by 0. */
-function speaksOfMeasures(left: Side, right: Side): boolean {
-  const counts = [left, right].map(({ expression }) => measuresIn(expression).length);
-  return counts[0]! > 0 && counts[1]! > 0 && counts[0]! + counts[1]! >= 2;
+/**
+ * Whether it may be a law: measures on both sides, three of them where the sides are equal. That two measures are equal is
+ * said of particular variables. A power of a measure is another function of that letter.
+ */
+function isLaw(left: Side, relation: Relation, right: Side): boolean {
+  const both = [left, right].map(({ expression }) => measuresIn(expression).length);
+  const powers = [left, right].some(({ expression }) =>
+    [...walk(expression)].some((part) => part.kind === 'power' && measuresIn(part.base).length > 0),
+  );
+  return !powers && both.every((count) => count > 0) && both[0]! + both[1]! >= (relation === '=' ? 3 : 2);
 }
 
 function measuresIn(expression: Expression): readonly Measure[] {
@@ -56,7 +64,7 @@ function measuresIn(expression: Expression): readonly Measure[] {
 
 /** Words that tie a statement to a case, ask, or say that it is wrong. */
 const conditions =
-  /independen|\bif\b|\bwhen\b|\bwhere\b|suppose|assum|\biff\b|markov|deterministic|special case|unless|only for|provided|bijecti|invertib|symmetric|uniform|noiseless|lossless|not (?:equal|true|hold)|wrong|incorrect|mistake|false|\?|独立|若|如果|当|假设|设|时，|仅当|马尔可夫|确定性|函数关系|一一对应|无噪|无损|均匀|对称信道|不成立|错误|不等于|误以为|？|特例|特殊情况/i;
+  /independ|unabh|indép|indip|독립|[\u3040-\u30ff\uac00-\ud7af\u0400-\u04ff]|\\perp|⊥|\\to\b.*\\to\b|copy|channel|claim|\bif\b|\bwhen\b|\bwhere\b|suppose|assum|\biff\b|markov|deterministic|special case|unless|only for|provided|bijecti|invertib|symmetric|uniform|noiseless|lossless|not (?:equal|true|hold)|wrong|incorrect|mistake|false|\?|独立|若|如果|当|假设|设|时，|仅当|马尔可夫|确定性|函数关系|一一对应|无噪|无损|均匀|对称信道|不成立|错误|不等于|误以为|？|特例|特殊情况/i;
 
 function isConditional(span: Range, { text, passages }: NoteContext): boolean {
   const { start, end } = passages.reachOf(span);
@@ -68,12 +76,13 @@ function isConditional(span: Range, { text, passages }: NoteContext): boolean {
 
 // --- findings --------------------------------------------------------------------------------------------------------
 
-function findingOf(left: Side, relation: Relation, right: Side, span: MathSpan, locale: Locale): Finding {
-  const special =
-    relation === '=' &&
-    holdsOnTables(left.expression, relation, right.expression, 'independent') === 'always';
-  const repair = special ? onlyIndependent : repairOf(left, relation, right, span);
-  const words = repair?.words ?? { en: 'the sides differ.', 'zh-cn': '两边不相等。' };
+function findingOf(
+  left: Side,
+  right: Side,
+  { words, fix }: RepairOfIdentity,
+  span: MathSpan,
+  locale: Locale,
+): Finding {
   const message: Text = {
     en: `This does not hold for random tables: ${words.en}`,
     'zh-cn': `用随机概率表检验，此式不成立：${words['zh-cn']}`,
@@ -84,7 +93,7 @@ function findingOf(left: Side, relation: Relation, right: Side, span: MathSpan, 
     start: span.texStart + left.range.start,
     end: span.texStart + Math.max(right.range.end, left.range.end),
     message: message[locale],
-    ...(repair?.fix && { fix: { title: repair.fix.title[locale], edits: [repair.fix.edit] } }),
+    ...(fix && { fix: { title: fix.title[locale], edits: [fix.edit] } }),
     source: 'Lossary',
   };
 }
@@ -106,6 +115,13 @@ const wholeSign: RepairOfIdentity = {
   words: { en: 'one side is minus the other.', 'zh-cn': '两边互为相反数。' },
 };
 
+const lackingCondition: RepairOfIdentity = {
+  words: {
+    en: 'one of its measures lacks a variable that it is conditioned on.',
+    'zh-cn': '其中一个量缺少作为条件的变量。',
+  },
+};
+
 const exchangedArguments: RepairOfIdentity = {
   words: {
     en: 'it does with the arguments of one measure exchanged.',
@@ -125,9 +141,9 @@ function repairOf(left: Side, relation: Relation, right: Side, span: MathSpan): 
   ];
   if (terms.length === 1) return signRepair(terms[0]!, span);
   const negated: Expression = { kind: 'negate', argument: right.expression };
-  return holdsOnTables(left.expression, '=', negated) === 'always'
-    ? wholeSign
-    : swappedVariables(left, right);
+  if (holdsOnTables(left.expression, '=', negated) === 'always') return wholeSign;
+  const other = isOfIndependent(left, right) ? onlyIndependent : missingCondition(left, right);
+  return swappedVariables(left, right) ?? other;
 }
 
 /** The terms of a sum that make it equal the other side when their sign is changed. */
@@ -164,6 +180,35 @@ function signRepair(term: Expression, { tex, texStart }: MathSpan): RepairOfIden
 function swappedVariables(left: Side, right: Side): RepairOfIdentity | undefined {
   const [a, b] = [left.expression, right.expression];
   return canExchange(a, b) || canExchange(b, a) ? exchangedArguments : undefined;
+}
+
+/** Entropies that add up for independent variables only. */
+function isOfIndependent(left: Side, right: Side): boolean {
+  const entropies = [left, right].every(({ expression }) =>
+    measuresIn(expression).every(({ measure, given }) => measure === 'entropy' && given.length === 0),
+  );
+  return entropies && holdsOnTables(left.expression, '=', right.expression, 'independent') === 'always';
+}
+
+/** `H(Z|X)` for `H(Z|X,Y)`: one measure lacks a variable behind its bar. */
+function missingCondition(left: Side, right: Side): RepairOfIdentity | undefined {
+  const [a, b] = [left.expression, right.expression];
+  const variables = new Map(
+    [...measuresIn(a), ...measuresIn(b)]
+      .flatMap((measure) => [...measure.arguments, ...measure.given])
+      .flatMap((part): [string, Expression][] => (part.kind === 'variable' ? [[part.name, part]] : [])),
+  );
+  const each = [...variables.values()];
+  return lacksCondition(a, b, each) || lacksCondition(b, a, each) ? lackingCondition : undefined;
+}
+
+function lacksCondition(changed: Expression, other: Expression, variables: readonly Expression[]): boolean {
+  return measuresIn(changed).some((measure) =>
+    variables.some((variable) => {
+      const by: Measure = { ...measure, given: [...measure.given, variable] };
+      return holdsOnTables(replaced(changed, measure, by), '=', other) === 'always';
+    }),
+  );
 }
 
 function canExchange(changed: Expression, other: Expression): boolean {

@@ -64,7 +64,9 @@ function findingsOn(span: MathSpan, names: readonly FormulaId[], context: NoteCo
   if (formula === null) return [];
   const agrees = names.includes(formula) || alternatives.some((id) => names.includes(id));
   if (!agrees) return scaledCousin(span, recognition, names, context.locale);
-  if (recognition.faults.length === 0) return conventions(span, recognition, names, context.locale);
+  if (recognition.faults.length === 0) {
+    return explainsFactor(span, context) ? [] : conventions(span, recognition, names, context.locale);
+  }
   return recognition.faults
     .filter((fault) => isMeant(fault, span, context))
     .map((fault) => faultFinding(fault, span));
@@ -75,8 +77,8 @@ const oppositeSign =
   /likelihood|maximi[sz]|gradient|derivative|negative of|minus|似然|最大化|梯度|导数|求导|取负|相反|负的|gain|增益/i;
 
 function isMeant({ code }: Fault, span: MathSpan, { text, passages }: NoteContext): boolean {
-  // x_1, …, x_n: dots bind an index that no sum shows.
-  if (code.endsWith('-index')) return !/\\[lc]?dots|…|\.\.\./.test(span.tex);
+  // x_1, …, x_n and sums over x_i bind an index that no sum shows.
+  if (code.endsWith('-index')) return !/\\[lc]?dots|…|\.\.\.|_\s*\{\s*[A-Za-z]_/.test(span.tex);
   if (code !== 'wrong-sign') return true;
   const { start, end } = passages.reachOf(span);
   return !oppositeSign.test(text.slice(start, end));
@@ -132,6 +134,12 @@ function scaledCousin(
     }
   }
   return [];
+}
+
+/** Whether the text says why the factor is there. */
+function explainsFactor({ start, end }: MathSpan, { text }: NoteContext): boolean {
+  const around = text.slice(Math.max(0, start - 200), start) + text.slice(end, end + 300);
+  return /1\/2|\\frac\s*\{?1\}?\s*\{?2|½|二分之一|\bhalf\b/.test(around);
 }
 
 function conventions(

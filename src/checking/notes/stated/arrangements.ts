@@ -5,7 +5,7 @@ import type { Formula, Slot } from '../../../catalog/formula';
 import type { FormulaId } from '../../../catalog/ids';
 import { bindArrays } from '../../../evaluation/binding';
 import type { Vector } from './inputs';
-import { addsToOne } from './sideValues';
+import { isDistribution } from './sideValues';
 
 /** One way of giving the numbers nearby to a formula's slots. */
 export interface Arrangement {
@@ -46,15 +46,16 @@ function requiredSlots(record: Formula): readonly Slot[] {
   });
 }
 
-function suits({ values, shape }: Vector, { role }: Slot): boolean {
+function suits(vector: Vector, { role }: Slot): boolean {
+  const rank = vector.shape.length;
   switch (role) {
     case 'distribution':
-      return shape.length === 1 && addsToOne(values);
+      return rank === 1 && isDistribution(vector);
     case 'joint':
-      return shape.length === 2 && addsToOne(values);
+      return rank === 2 && isDistribution(vector);
     case 'prediction':
     case 'target':
-      return shape.length === 1;
+      return rank === 1;
     default:
       return false;
   }

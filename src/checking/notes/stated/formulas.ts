@@ -48,7 +48,7 @@ function readStatement(statement: Statement, tex: string, texStart: number): rea
 const signedLine = /\\\\\s*(?:\[[^\]]*\])?\s*&?\s*[-+\u2212]/;
 
 const otherArithmetic =
-  /\\[lc]?dots|\\dots[a-z]|\.\.\.|…|⋯|\\[bp]?mod\b|\\oplus|\\odot|\\lor|\\land|\\vee|\\wedge|\\cup|\\cap|\)_\{?(?:2|8|10|16)\}?|\\ast\b|\\star|binom|choose|\\circ\b|°|\d!|\\%\s*\d|\d[eE]-?\d|\\overline\{?\d|\\dot\{?\d|\\partial|\\mathrm\{?d|\bd[a-z]\b|[\d}]\s*(?:[:：]|\\colon)\s*[\d\\]/;
+  /\\[lc]?dots|\\dots[a-z]|\.\.\.|…|⋯|\\[bp]?mod\b|\\oplus|\\odot|\\lor|\\land|\\vee|\\wedge|\\cup|\\cap|\)_\{?(?:2|8|10|16)\}?|\\ast\b|\\star|\/\s*\d+(?:\.\d+)?\s*\\%|binom|choose|\\circ\b|°|\d!|\\%\s*\d|\d[eE]-?\d|\\overline\{?\d|\\dot\{?\d|\\partial|\\mathrm\{?d|\bd[a-z]\b|[\d}]\s*(?:[:：]|\\colon)\s*[\d\\]/;
 
 /** A letter that a statement gives a number: `p = 0.8`. */
 export function definitionIn({

@@ -65,14 +65,18 @@ function inBase(expression: Expression, base: number): Expression {
 
 function compiledOf(expression: Expression): Compiled | undefined {
   const compiled = compile(expression);
-  return compiled.unsupported.length > 0 || holdsNumbersAsDistribution(expression) ? undefined : compiled;
+  return compiled.unsupported.length > 0 || isMisread(expression) ? undefined : compiled;
 }
 
-/** `H(\frac12, \frac12)`: whether the numbers are one distribution or two is not said. */
-function holdsNumbersAsDistribution(expression: Expression): boolean {
-  return [...walk(expression)].some(
-    (part) => part.kind === 'measure' && part.measure === 'cross-entropy' && part.arguments.every(isLiteral),
-  );
+/**
+ * `H(\frac12, \frac12)`: whether the numbers are one distribution or two is not said. `E_r(0.3)` is a function that is
+ * called E.
+ */
+function isMisread(expression: Expression): boolean {
+  return [...walk(expression)].some((part) => {
+    if (part.kind === 'expectation') return [...walk(part.body)].every((inner) => inner.kind !== 'variable');
+    return part.kind === 'measure' && part.measure === 'cross-entropy' && part.arguments.every(isLiteral);
+  });
 }
 
 function isLiteral(part: Expression): boolean {
@@ -91,7 +95,7 @@ function evaluations(compiled: Compiled, known: Known): readonly Evaluation[] {
   if (leaves === undefined) return [];
   const variables = [...compiled.randomVariables];
   if (variables.length === 0) return evaluated(compiled, leaves, undefined);
-  const sized = known.vectors.filter(({ values }) => addsToOne(values));
+  const sized = known.vectors.filter(isDistribution);
   return jointsFor(variables, sized).flatMap((joint) =>
     evaluated(compiled, leaves, joint).map(({ value, certain }) => ({
       value,
@@ -155,7 +159,7 @@ function vectorFor(
   const named = fitting.filter((vector) => vector.name !== undefined && plainName(vector.name) === plain);
   if (named.length > 0) return named.at(-1);
   const only = fitting.length === 1 ? fitting[0] : undefined;
-  const fits = only !== undefined && only.name === undefined && addsToOne(only.values);
+  const fits = only !== undefined && only.name === undefined && isDistribution(only);
   return compiled.leaves.length === 1 && /^[pP]$/.test(plain) && fits ? only : undefined;
 }
 
@@ -199,7 +203,12 @@ function marginals(
   ];
 }
 
-export function addsToOne(values: readonly number[]): boolean {
+/** Whether a list may be a distribution; `\{0, 1\}` without a name is what a variable may be. */
+export function isDistribution({ name, values }: Vector): boolean {
+  return addsToOne(values) && (name !== undefined || !values.every(Number.isInteger));
+}
+
+function addsToOne(values: readonly number[]): boolean {
   return values.every((x) => x >= 0) && Math.abs(values.reduce((sum, x) => sum + x, 0) - 1) < 1e-6;
 }
 

@@ -218,5 +218,17 @@ export function vectorsNear(place: Range, hidden: readonly Range[], context: Not
   const all = vectorsIn(text.slice(reach.start, reach.end), languageId, reach.start, hidden, readArrays);
   const sentence = passages.sentenceOf(place);
   const within = all.filter((one) => one.start >= sentence.start && one.end <= sentence.end);
-  return within.length > 0 ? within : all.filter((one) => one.end <= place.start);
+  const near = within.length > 0 ? within : all.filter((one) => one.end <= place.start);
+  return near.filter(
+    (one) => one.name === undefined || !isGivenAnew(one.name, text.slice(one.end, place.start)),
+  );
+}
+
+/** Whether a letter is given another meaning after its list: `p = \\mathcal N(0, 1)`. */
+function isGivenAnew(name: string, between: string): boolean {
+  for (const { index } of between.matchAll(/\s*(?:=|:=|\\sim\b|~|为|是)/g)) {
+    const before = between.slice(Math.max(0, index - name.length - 1), index);
+    if (before.endsWith(name) && !/[A-Za-z\\]$/.test(before.slice(0, -name.length))) return true;
+  }
+  return false;
 }
