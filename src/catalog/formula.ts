@@ -115,6 +115,11 @@ export interface Formula {
   compute?(args: Arguments): Result<Computation>;
   /** TeX of the index-th term with its numbers put in, e.g. `\\tfrac12 (3-2.5)^2`; `digits` prints a number. */
   termTex?(args: Arguments, index: number, digits: (x: number) => string): string;
+  /**
+   * TeX of the value with numbers put in, for formulas that are no sum of terms: a quotient of entropies, the logarithm
+   * of a sum. `sum` is the sum of the terms as `termTex` writes them, empty without it.
+   */
+  valueTex?(args: Arguments, digits: (x: number) => string, sum: string): string;
   /** TeX of `finish` around the reduced number: the root of RMSE. For formulas whose computation finishes. */
   finishTex?(reduced: string, params: Arguments['params']): string;
   readonly curve?: Curve;

@@ -32,7 +32,7 @@ export function workedSteps(working: Working, locale: Locale): readonly string[]
   const right = record.texWith?.(args.params) ?? record.tex.right;
   const opening = `${record.tex.left}=${right}`;
   const outcome = resultTex(working);
-  if (computation.value !== undefined) return [opening, outcome];
+  if (computation.value !== undefined) return [opening, ...valueStep(working, locale), outcome];
   const terms = shownTerms(working);
   const finished = finishing(working);
   const divided = surround(divisorOf(working), terms.values.length > 1);
@@ -50,11 +50,22 @@ export function workedSteps(working: Working, locale: Locale): readonly string[]
   return [...steps, ...reducedStep(working, finished), outcome];
 }
 
+/** The numbers put into a formula that is no sum of terms. */
+function valueStep(working: Working, locale: Locale): readonly string[] {
+  const { record, args, hasTermTex } = working;
+  if (!hasTermTex || record.valueTex === undefined) return [];
+  const { written, total } = record.termTex ? shownTerms(working) : nothing;
+  const sum = written === undefined ? '' : joined(written, total, locale);
+  return [`=${record.valueTex(args, texNumber, sum)}`];
+}
+
 interface ShownTerms {
   readonly total: number;
   readonly values: readonly number[];
   readonly written: readonly string[] | undefined;
 }
+
+const nothing: ShownTerms = { total: 0, values: [], written: undefined };
 
 /** The terms to write out: all of a few, else the first ones and the last. */
 function shownTerms({ record, args, computation, hasTermTex }: Working): ShownTerms {

@@ -101,6 +101,72 @@ describe('worked steps', () => {
     assert.match(steps![1]!, /^=\\sqrt\{\\frac\{1\}\{2\}/);
   });
 
+  it('put numbers into what is no sum of terms', () => {
+    const second = (formula: string, inputs: object, params = {}) =>
+      answered({ formula, inputs: inputs as never, params }).steps![1];
+    const p = [0.5, 0.5];
+    assert.equal(second('renyi-entropy', { p }), '=\\frac{1}{1-2}\\log_2\\left(0.5^{2}+0.5^{2}\\right)');
+    assert.equal(second('renyi-entropy', { p }, { order: Infinity }), '=-\\log_2 0.5');
+    assert.equal(
+      second('renyi-divergence', { p, q: [0.25, 0.75] }, { order: 3 }),
+      '=\\frac{1}{3-1}\\log_2\\left(0.5^{3}\\cdot 0.25^{-2}+0.5^{3}\\cdot 0.75^{-2}\\right)',
+    );
+    assert.equal(
+      second('renyi-divergence', { p, q: [0.25, 0.75] }, { order: Infinity }),
+      '=\\log_2\\frac{0.5}{0.25}',
+    );
+    assert.equal(
+      second('normalized-mutual-information', { x: [0, 0, 1, 1], y: [0, 0, 1, 1] }, { beta: 2 }),
+      '=\\frac{0.693147}{\\frac{0.693147+2\\,0.693147}{1+2}}',
+    );
+    assert.match(
+      second('adjusted-mutual-information', {
+        contingency: [
+          [4, 1],
+          [1, 3],
+        ],
+      })!,
+      /^=\\frac\{0\.\d+-0\.\d+\}\{.*-0\.\d+\}$/,
+    );
+  });
+
+  it('put probabilities, masses and entropies into terms of tables and plans', () => {
+    const second = (formula: string, inputs: object, params = {}) =>
+      answered({ formula, inputs: inputs as never, params }).steps![1];
+    const joint = [
+      [
+        [0.5, 0],
+        [0, 0.25],
+      ],
+      [
+        [0, 0.25],
+        [0, 0],
+      ],
+    ];
+    const conditional = second('conditional-mutual-information', { joint })!;
+    assert.ok(conditional.startsWith('=\\underbrace{0.5\\log_2\\frac{0.5\\times 0.5}{0.5\\times 0.5}+'));
+    const total = second('total-correlation', { joint })!;
+    assert.ok(total.startsWith('=\\underbrace{0.5\\log_2\\frac{0.5}{0.75\\times 0.75\\times 0.5}+'), total);
+    assert.equal(
+      second('interaction-information', {
+        joint: [
+          [0.5, 0],
+          [0, 0.5],
+        ],
+      }),
+      '=H(X)+H(Y)-H(X,Y)',
+    );
+    assert.equal(
+      second('wasserstein-1d', { u: [0, 1], v: [5, 3] }, { order: 2 }),
+      '=\\sqrt{0.5\\,\\lvert 0-3\\rvert^{2}+0.5\\,\\lvert 1-5\\rvert^{2}}',
+    );
+    const pareto = { distribution: 'pareto', xm: 2, alpha: 4, base: 2 };
+    assert.equal(
+      answered({ formula: 'differential-entropy', inputs: {}, params: pareto }).steps![0],
+      'h(X)=\\log_2\\frac{2}{4}+\\left(\\frac{1}{4}+1\\right)\\log_2 e',
+    );
+  });
+
   it('leave out all but a few of many terms, and say how many there are', () => {
     const target = Array.from({ length: 1000 }, () => 0);
     const prediction = target.map((_, index) => index);

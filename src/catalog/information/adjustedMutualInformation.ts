@@ -1,6 +1,10 @@
 import { fail, succeed, type Problem } from '../../base/result';
 import { outside } from '../../numeric/checks/domains';
-import { adjustedMutualInformation as adjustedMutualInformationOf } from '../../numeric/information/adjustedMutualInformation';
+import {
+  adjustedMutualInformation as adjustedMutualInformationOf,
+  expectedMutualInformation,
+} from '../../numeric/information/adjustedMutualInformation';
+import { agreementOf } from '../../numeric/information/normalizedMutualInformation';
 import type { Tensor } from '../../numeric/tensor';
 import type { Formula } from '../formula';
 import { averageMethodOf, averageParameter, averageTex } from './agreement';
@@ -65,6 +69,14 @@ export const adjustedMutualInformation: Formula = {
     if (problem) return fail(problem);
     return succeed(adjustedMutualInformationOf(table.value, averageMethodOf(args.params)));
   }),
+  valueTex: (args, digits) => {
+    const table = tableOf(args, ['X', 'Y']);
+    if (!table.ok) return '';
+    const { information, first, second } = agreementOf(table.value);
+    const chance = digits(expectedMutualInformation(table.value));
+    const average = averageTex(args.params, digits(first), digits(second));
+    return `\\frac{${digits(information)}-${chance}}{${average}-${chance}}`;
+  },
 };
 
 function notCounts(cells: Tensor): Problem | undefined {

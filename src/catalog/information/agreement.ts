@@ -1,5 +1,6 @@
 import type { EntropyAverage } from '../../numeric/information/normalizedMutualInformation';
 import type { Arguments, Parameter } from '../formula';
+import { texNumber } from '../tex';
 
 const averages: readonly { readonly value: EntropyAverage; readonly en: string; readonly zh: string }[] = [
   { value: 'arithmetic', en: 'arithmetic mean', zh: '算术平均' },
@@ -26,20 +27,26 @@ export function averageMethodOf(params: Arguments['params']): EntropyAverage {
   return averages.find(({ value }) => value === params.averageMethod)?.value ?? 'arithmetic';
 }
 
-/** The average as it is written below the fraction. */
-export function averageTex(params: Arguments['params']): string {
+/** The average of two entropies as it is written below the fraction, with symbols or with numbers. */
+export function averageTex(params: Arguments['params'], x = 'H(X)', y = 'H(Y)'): string {
   switch (averageMethodOf(params)) {
     case 'arithmetic':
-      return '\\tfrac12\\left(H(X)+H(Y)\\right)';
+      return weightedTex(Number(params.beta ?? 1), x, y);
     case 'geometric':
-      return '\\sqrt{H(X)H(Y)}';
+      return `\\sqrt{${x}\\cdot ${y}}`;
     case 'min':
-      return '\\min\\left(H(X),H(Y)\\right)';
+      return `\\min\\left(${x},${y}\\right)`;
     case 'max':
-      return '\\max\\left(H(X),H(Y)\\right)';
+      return `\\max\\left(${x},${y}\\right)`;
     case 'x':
-      return 'H(X)';
+      return x;
     case 'y':
-      return 'H(Y)';
+      return y;
   }
+}
+
+function weightedTex(beta: number, x: string, y: string): string {
+  if (beta === 1) return `\\tfrac12\\left(${x}+${y}\\right)`;
+  const weight = texNumber(beta);
+  return `\\frac{${x}+${weight}\\,${y}}{1+${weight}}`;
 }

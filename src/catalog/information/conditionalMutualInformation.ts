@@ -1,8 +1,9 @@
 import { conditionalMutualInformation as conditionalMutualInformationOf } from '../../numeric/information/conditionalMutualInformation';
 import type { Formula } from '../formula';
-import { contingencySlot, jointSlot, labelsX, labelsY, labelsZ, ofTable } from './jointInput';
+import { contingencySlot, jointSlot, labelsX, labelsY, labelsZ, ofTable, tableOf } from './jointInput';
 import { baseParameter, coverThomas } from './shared';
-import { withLogarithm } from './tex';
+import { marginalAt } from './tableTex';
+import { factorTex, logOfParams, withLogarithm } from './tex';
 
 const params = [baseParameter()];
 const right = (log: string): string => `\\sum_{x,y,z} p(x,y,z)${log}\\frac{p(z)\\,p(x,y,z)}{p(x,z)\\,p(y,z)}`;
@@ -72,4 +73,14 @@ export const conditionalMutualInformation: Formula = {
   },
   references: [`${coverThomas}, section 2.5`],
   compute: ofTable(params, ['X', 'Y', 'Z'], conditionalMutualInformationOf),
+  termTex: (args, index, digits) => {
+    const table = tableOf(args, ['X', 'Y', 'Z']);
+    if (!table.ok) return '';
+    const [cell, z, xz, yz] = [[0, 1, 2], [2], [0, 2], [1, 2]].map((kept) =>
+      marginalAt(table.value, index, kept),
+    );
+    if (cell === 0) return '0';
+    const [p, given, left, right] = [cell, z, xz, yz].map((x) => factorTex(x, digits));
+    return `${p}${logOfParams(args.params)}\\frac{${given}\\times ${p}}{${left}\\times ${right}}`;
+  },
 };

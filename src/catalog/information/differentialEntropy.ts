@@ -9,6 +9,7 @@ import { numberOf } from '../params';
 import { atom, texNumber } from '../tex';
 import { withParams } from './arguments';
 import { baseParameter, coverThomas } from './shared';
+import { logOfParams } from './tex';
 
 const distribution: Parameter = {
   name: 'distribution',
@@ -95,18 +96,24 @@ function densityOf(given: Arguments['params']): Density | Problem {
   }
 }
 
-/** The closed form of each density, in nats. */
-const closedForms: { readonly [distribution: string]: (value: (name: string) => string) => string } = {
-  normal: (v) => `\\tfrac12\\ln\\left(2\\pi e\\,${v('sigma')}^2\\right)`,
-  pareto: (v) => `\\ln\\frac{${v('xm')}}{${v('alpha')}}+\\frac{1}{${v('alpha')}}+1`,
-  uniform: (v) => `\\ln\\left(${v('b')}-${v('a')}\\right)`,
-  exponential: (v) => `1-\\ln ${v('lambda')}`,
-  laplace: (v) => `1+\\ln\\left(2\\cdot ${v('b')}\\right)`,
+type Write = (name: string) => string;
+
+/** The closed form of each density; `e` is written where its logarithm is not 1. */
+const closedForms: { readonly [distribution: string]: (value: Write, log: string, nat: string) => string } = {
+  normal: (v, log) => `\\tfrac12${log}\\left(2\\pi e\\cdot ${v('sigma')}^2\\right)`,
+  pareto: (v, log, nat) => {
+    const rest = `\\frac{1}{${v('alpha')}}+1`;
+    return `${log}\\frac{${v('xm')}}{${v('alpha')}}+${nat === '1' ? rest : `\\left(${rest}\\right)${nat}`}`;
+  },
+  uniform: (v, log) => `${log}\\left(${v('b')}-${v('a')}\\right)`,
+  exponential: (v, log, nat) => `${nat}-${log} ${v('lambda')}`,
+  laplace: (v, log, nat) => `${nat}+${log}\\left(2\\cdot ${v('b')}\\right)`,
 };
 
 function closedForm(given: Arguments['params']): string {
   const form = closedForms[String(given.distribution)] ?? closedForms.normal;
-  return form((name) => atom(texNumber(numberOf(given, name))));
+  const log = logOfParams(given);
+  return form((name) => atom(texNumber(numberOf(given, name))), log, log === '\\ln' ? '1' : `${log} e`);
 }
 
 export const differentialEntropy: Formula = {

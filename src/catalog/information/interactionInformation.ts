@@ -1,7 +1,10 @@
 import { fail, succeed } from '../../base/result';
-import { interactionInformation as interactionInformationOf } from '../../numeric/information/interactionInformation';
-import { onTable } from '../../numeric/information/tableInformation';
-import type { Formula, Parameter } from '../formula';
+import {
+  groupAt,
+  interactionInformation as interactionInformationOf,
+} from '../../numeric/information/interactionInformation';
+import { onTable, variableNames } from '../../numeric/information/tableInformation';
+import type { Arguments, Formula, Parameter } from '../formula';
 import { withParams } from './arguments';
 import { severalVariables, tableOf } from './jointInput';
 import { baseParameter } from './shared';
@@ -87,10 +90,22 @@ export const interactionInformation: Formula = {
     if (!table.ok) return table;
     const variables = table.value.cells.shape.length;
     if (variables > mostVariables) return fail(tooManyVariables(variables));
-    const sign = args.params.kind === 'co-information' ? 'co-information' : 'interaction';
+    const sign = kindOf(args.params);
     return succeed(onTable(table.value, base, (rescaled) => interactionInformationOf(rescaled, sign, base)));
   }),
+  termTex: (args, index) => {
+    const table = tableOf(args, undefined);
+    if (!table.ok) return '';
+    const names = variableNames(table.value.cells.shape.length);
+    const { axes, sign } = groupAt(index, names.length, kindOf(args.params));
+    const group = axes.map((axis) => names[axis].replace(/\d+/, '_{$&}')).join(',');
+    return `${sign < 0 ? '-' : ''}H(${group})`;
+  },
 };
+
+function kindOf(given: Arguments['params']): 'interaction' | 'co-information' {
+  return given.kind === 'co-information' ? 'co-information' : 'interaction';
+}
 
 function tooManyVariables(found: number) {
   return {

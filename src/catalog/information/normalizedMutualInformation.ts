@@ -1,5 +1,8 @@
 import { bits } from '../../numeric/information/logarithm';
-import { normalizedMutualInformation as normalizedMutualInformationOf } from '../../numeric/information/normalizedMutualInformation';
+import {
+  agreementOf,
+  normalizedMutualInformation as normalizedMutualInformationOf,
+} from '../../numeric/information/normalizedMutualInformation';
 import { succeed } from '../../base/result';
 import { onTable } from '../../numeric/information/tableInformation';
 import type { Formula, Parameter } from '../formula';
@@ -98,4 +101,10 @@ export const normalizedMutualInformation: Formula = {
       onTable(table.value, bits, (rescaled) => normalizedMutualInformationOf(rescaled, average, weight)),
     );
   }),
+  valueTex: (args, digits) => {
+    const table = tableOf(args, ['X', 'Y']);
+    if (!table.ok) return '';
+    const { information, first, second } = agreementOf(table.value);
+    return `\\frac{${digits(information)}}{${averageTex(args.params, digits(first), digits(second))}}`;
+  },
 };

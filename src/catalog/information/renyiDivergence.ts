@@ -5,7 +5,7 @@ import { texNumber } from '../tex';
 import { ofPair } from './arguments';
 import { orderParameter } from './renyiEntropy';
 import { approximationQ, baseParameter, referenceP } from './shared';
-import { logOfParams } from './tex';
+import { factorTex, logOfParams } from './tex';
 
 const params = [orderParameter, baseParameter()];
 
@@ -69,4 +69,22 @@ export const renyiDivergence: Formula = {
     'T. van Erven, P. Harremoës, Rényi Divergence and Kullback–Leibler Divergence, IEEE Transactions on Information Theory 60 (2014)',
   ],
   compute: ofPair(params, (p, q, base, given) => renyiDivergenceOf(p, q, numberOf(given, 'order'), base)),
+  termTex: (args, index, digits) => {
+    const order = numberOf(args.params, 'order');
+    const [p, q] = [args.arrays.p.values[index], args.arrays.q.values[index]];
+    if (p === 0) return '0';
+    if (order === 1) {
+      return `${factorTex(p, digits)}${logOfParams(args.params)}\\frac{${digits(p)}}{${digits(q)}}`;
+    }
+    return `${factorTex(p, digits)}^{${digits(order)}}\\cdot ${factorTex(q, digits)}^{${digits(1 - order)}}`;
+  },
+  valueTex: (args, digits, sum) => {
+    const order = numberOf(args.params, 'order');
+    const log = logOfParams(args.params);
+    if (order !== Infinity) return `\\frac{1}{${digits(order)}-1}${log}\\left(${sum}\\right)`;
+    const { p, q } = args.arrays;
+    const ratios = Array.from(p.values, (x, i) => (x === 0 ? -Infinity : x / q.values[i]));
+    const worst = ratios.indexOf(ratios.reduce((most, ratio) => Math.max(most, ratio)));
+    return `${log}\\frac{${digits(p.values[worst])}}{${digits(q.values[worst])}}`;
+  },
 };

@@ -92,8 +92,14 @@ export const renyiEntropy: Formula = {
     const p = args.arrays.p.values[index];
     const order = numberOf(args.params, 'order');
     if (p === 0) return '0';
-    if (order === Infinity) return digits(p);
     const text = factorTex(p, digits);
     return order === 1 ? `-${text}${logarithmTex(args.params.base)} ${text}` : `${text}^{${digits(order)}}`;
+  },
+  valueTex: (args, digits, sum) => {
+    const order = numberOf(args.params, 'order');
+    const log = logOfParams(args.params);
+    if (order !== Infinity) return `\\frac{1}{1-${digits(order)}}${log}\\left(${sum}\\right)`;
+    const largest = args.arrays.p.values.reduce((most, p) => Math.max(most, p), 0);
+    return `-${log} ${factorTex(largest, digits)}`;
   },
 };

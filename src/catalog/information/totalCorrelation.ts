@@ -1,8 +1,9 @@
 import { totalCorrelation as totalCorrelationOf } from '../../numeric/information/totalCorrelation';
 import type { Formula } from '../formula';
-import { ofTable, severalVariables } from './jointInput';
+import { ofTable, severalVariables, tableOf } from './jointInput';
 import { baseParameter } from './shared';
-import { withLogarithm } from './tex';
+import { marginalAt } from './tableTex';
+import { factorTex, logOfParams, withLogarithm } from './tex';
 
 const params = [baseParameter()];
 const right = (log: string): string =>
@@ -66,4 +67,14 @@ export const totalCorrelation: Formula = {
     'S. Watanabe, Information theoretical analysis of multivariate correlation, IBM Journal 4 (1960)',
   ],
   compute: ofTable(params, undefined, totalCorrelationOf),
+  termTex: (args, index, digits) => {
+    const table = tableOf(args, undefined);
+    if (!table.ok) return '';
+    const axes = table.value.cells.shape.map((_, axis) => axis);
+    const cell = marginalAt(table.value, index, axes);
+    if (cell === 0) return '0';
+    const singles = axes.map((axis) => factorTex(marginalAt(table.value, index, [axis]), digits));
+    const ratio = `\\frac{${digits(cell)}}{${singles.join('\\times ')}}`;
+    return `${factorTex(cell, digits)}${logOfParams(args.params)}${ratio}`;
+  },
 };

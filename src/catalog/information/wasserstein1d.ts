@@ -1,15 +1,20 @@
 import { fail, succeed, type Problem, type Result } from '../../base/result';
 import { nonNegative } from '../../numeric/checks/domains';
 import { sameShape } from '../../numeric/checks/shapes';
-import { wasserstein1d as wasserstein1dOf, type WeightedPoints } from '../../numeric/samples/wasserstein1d';
+import {
+  moveAt,
+  wasserstein1d as wasserstein1dOf,
+  type WeightedPoints,
+} from '../../numeric/samples/wasserstein1d';
 import { sum } from '../../numeric/sums/sum';
 import type { Tensor } from '../../numeric/tensor';
 import { given, optional } from '../binding';
 import type { Arguments, Formula, Parameter, Slot } from '../formula';
 import { numberOf } from '../params';
-import { texNumber } from '../tex';
+import { differenceTex, texNumber } from '../tex';
 import { mapped, numbers, pair, withParams } from './arguments';
 import { approximationQ, distributionP } from './shared';
+import { factorTex } from './tex';
 
 const anyNumbers = { en: 'real numbers', 'zh-cn': '实数' };
 const weightDomain = { en: 'weights ≥ 0; only proportions matter', 'zh-cn': '非负权重；只有比例有意义' };
@@ -236,6 +241,14 @@ export const wasserstein1d: Formula = {
       wasserstein1dOf(u, v, numberOf(args.params, 'order'), args.params.root !== false),
     ),
   ),
+  termTex: (args, index, digits) => {
+    const points = pointsOf(args);
+    if (!points.ok) return '';
+    const { mass, from, to } = moveAt(points.value.u, points.value.v, index);
+    const order = numberOf(args.params, 'order');
+    const power = order === 1 ? '' : `^{${digits(order)}}`;
+    return `${factorTex(mass, digits)}\\,\\lvert ${differenceTex(digits(from), digits(to))}\\rvert${power}`;
+  },
   finishTex: (reduced, given) => {
     const order = numberOf(given, 'order');
     if (order === 1 || given.root === false) return reduced;

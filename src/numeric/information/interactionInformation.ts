@@ -22,13 +22,11 @@ export function interactionInformation(
   base: LogarithmBase,
 ): Computation {
   const variables = table.cells.shape.length;
-  const sign = kind === 'interaction' && variables % 2 === 1 ? -1 : 1;
   const groups = 2 ** variables - 1;
   const terms = new Float64Array(groups);
   for (let mask = 1; mask <= groups; mask++) {
-    const axes = axesOf(mask, variables);
-    const odd = axes.length % 2 === 1;
-    terms[mask - 1] = (odd ? sign : -sign) * entropyOf(table, axes, base);
+    const { axes, sign } = groupAt(mask - 1, variables, kind);
+    terms[mask - 1] = sign * entropyOf(table, axes, base);
   }
   return {
     shape: [groups],
@@ -36,6 +34,17 @@ export function interactionInformation(
     reducible: false,
     terms: (out, start, end) => out.set(terms.subarray(start, end)),
   };
+}
+
+/** The variables whose joint entropy is the index-th term, and the sign that it has there. */
+export function groupAt(
+  index: number,
+  variables: number,
+  kind: 'interaction' | 'co-information',
+): { readonly axes: readonly number[]; readonly sign: 1 | -1 } {
+  const axes = axesOf(index + 1, variables);
+  const isTurned = kind === 'interaction' && variables % 2 === 1;
+  return { axes, sign: (axes.length % 2 === 1) === isTurned ? -1 : 1 };
 }
 
 function axesOf(mask: number, variables: number): readonly number[] {

@@ -46,6 +46,23 @@ export function wasserstein1d(
   };
 }
 
+/** One piece of the optimal plan: so much of the mass moves from one position to another. */
+export interface Move {
+  readonly mass: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The piece of the optimal plan whose cost is the index-th term. */
+export function moveAt(u: WeightedPoints, v: WeightedPoints, index: number): Move {
+  const plan = optimalPlan(u, v);
+  return {
+    mass: plan.mass[index],
+    from: u.positions.values[plan.from[index]],
+    to: v.positions.values[plan.to[index]],
+  };
+}
+
 /** Piece k moves `mass[k]` from u's point `from[k]` to v's point `to[k]`. */
 interface Plan {
   readonly mass: Float64Array;

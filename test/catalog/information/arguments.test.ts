@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { formulas } from '../../../src/catalog/catalog';
 import type { Formula } from '../../../src/catalog/formula';
 import { completeParams } from '../../../src/catalog/params';
+import { tensorOf, type WrittenArray } from '../golden';
 import { compute, computed, outcome, value, type Inputs, type Params } from './evaluate';
 
 const mine = formulas.filter(({ family }) => family === 'information' || family === 'coding');
@@ -87,11 +88,7 @@ describe('arguments of information measures', () => {
       for (const inputs of soundInputs(formula)) {
         if (formula.termTex === undefined) continue;
         const arrays = Object.fromEntries(
-          Object.entries(inputs).map(([slot, given]) => {
-            const list = given as number[] | number[][];
-            const shape = Array.isArray(list[0]) ? [list.length, list[0].length] : [list.length];
-            return [slot, { values: Float64Array.from(list.flat()), shape }];
-          }),
+          Object.entries(inputs).map(([slot, given]) => [slot, tensorOf(given as WrittenArray)!]),
         );
         const params = completeParams(formula.params, {});
         assert.ok(params.ok);
