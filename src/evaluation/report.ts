@@ -6,6 +6,7 @@ import type { ConventionId } from '../catalog/ids';
 import type { Computation, Reduction } from '../numeric/computation';
 import { reduceTerms, termCount, termsOf } from '../numeric/reduce';
 import type { Tensor } from '../numeric/tensor';
+import { isNone } from './conventions/reduction';
 import { applyOuter, type LibraryResult, type Outer } from './conventions/convention';
 import type { Doubt, Outcome, Unit } from './outcome';
 import { workedSteps, type Working } from './steps';
@@ -40,6 +41,7 @@ export function reportTextbook(
     report: (locale, doubts) =>
       assemble([
         common(record, value, 'textbook', doubts),
+        { role: roleOf(record, computation, computation.reducible && reduction === 'none') },
         unit === undefined ? {} : { unit },
         computation.value === undefined ? { reduction } : {},
         computation.reducible && reduced ? reductions(computation, reduced, identity) : {},
@@ -65,6 +67,8 @@ export function reportLibrary(record: Formula, symbol: FrameworkSymbol, result: 
   const { params, computation, reduction, outer, value } = result;
   const { units } = reduction;
   const unit = outer.factor === 1 && outer.offset === 0 && !outer.root ? unitOf(record, params) : undefined;
+  const isWhole = units === computation && reduction.divisor === undefined;
+  const hasReductions = !isWhole && (termCount(units) > 1 || record.role !== 'measure');
   const isOwn = result.isDifferentiable && units === computation;
   const working: Working = {
     record,
@@ -81,9 +85,11 @@ export function reportLibrary(record: Formula, symbol: FrameworkSymbol, result: 
     report: (locale, doubts) =>
       assemble([
         common(record, value, symbol.framework, doubts),
+        { role: roleOf(record, units, isNone(reduction.name)) },
         unit === undefined ? {} : { unit },
-        { conventionNote: noteOf(symbol, result.clauses, locale), reduction: reduction.name },
-        termCount(units) > 1 || record.role !== 'measure' ? reductions(units, reduction, outer) : {},
+        { conventionNote: noteOf(symbol, result.clauses, locale) },
+        isWhole && isNone(reduction.name) ? {} : { reduction: reduction.name },
+        hasReductions ? reductions(units, reduction, outer) : {},
         termsPart(units, outer),
         result.isDifferentiable ? libraryGradient(result) : {},
         partsOf(computation),
@@ -99,8 +105,17 @@ function common(
   value: number,
   convention: ConventionId,
   doubts: readonly Doubt[],
-): Pick<Success, 'ok' | 'formula' | 'value' | 'convention' | 'role' | 'doubts'> {
-  return { ok: true, formula: record.id, value, convention, role: record.role, doubts };
+): Pick<Success, 'ok' | 'formula' | 'value' | 'convention' | 'doubts'> {
+  return { ok: true, formula: record.id, value, convention, doubts };
+}
+
+/**
+ * What the number is: the loss of one sample, or of each; the cost of a batch. A formula that is reduced by its own
+ * definition, a measure or an objective is what its record says.
+ */
+function roleOf(record: Formula, units: Computation, isUnreduced: boolean): Formula['role'] {
+  if (!units.reducible || record.role === 'measure' || record.role === 'objective') return record.role;
+  return isUnreduced || termCount(units) === 1 ? 'loss' : 'cost';
 }
 
 /** One outcome of several parts. Descriptors are copied, since reading a large field would compute it. */

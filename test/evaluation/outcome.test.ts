@@ -15,7 +15,36 @@ describe('an outcome', () => {
     assert.equal(outcome.unit, undefined);
     assert.deepEqual(outcome.reductions, { mean: 1.25, sum: 2.5, none: [0, 2.5] });
     assert.deepEqual(outcome.gradient?.['prediction'], { values: [0, 0.5], shape: [2] });
-    assert.ok(['loss', 'cost', 'objective'].includes(outcome.role!));
+  });
+
+  it('says whether the number is one sample’s loss or a batch’s cost; a measure stays one', () => {
+    const role = (formula: string, inputs: object, more: object = {}) =>
+      answered({ formula, inputs: inputs as never, ...more }).role;
+    const one = { prediction: [3], target: [1] };
+    const two = { prediction: [3, 4], target: [1, 1] };
+    for (const convention of ['textbook', 'torch']) {
+      assert.equal(role('mse', one, { convention }), 'loss');
+      assert.equal(role('mse', two, { convention }), 'cost');
+      assert.equal(role('huber', two, { convention, params: { reduction: 'sum' } }), 'cost');
+      assert.equal(role('huber', two, { convention, params: { reduction: 'none' } }), 'loss');
+      assert.equal(role('kl-divergence', { p: [1], q: [1] }, { convention }), 'measure');
+    }
+    assert.equal(role('rmse', one), 'cost');
+    assert.equal(role('mape', two), 'measure');
+  });
+
+  it('reports no reductions of what is no reduction of terms, by any convention', () => {
+    const labels = { x: [0, 0, 1], y: [1, 1, 0] };
+    for (const convention of ['textbook', 'sklearn']) {
+      const outcome = answered({ formula: 'mutual-information', inputs: labels, convention });
+      assert.equal(outcome.reductions, undefined);
+    }
+    const rmse = answered({
+      formula: 'rmse',
+      inputs: { prediction: [3], target: [1] },
+      convention: 'sklearn',
+    });
+    assert.equal(rmse.reductions, undefined);
   });
 
   it('names the unit by the base', () => {

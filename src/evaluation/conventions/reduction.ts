@@ -56,6 +56,11 @@ export function reductionName(symbol: FrameworkSymbol, asked: string | undefined
   return typeof fixed === 'string' ? fixed : (asked ?? symbol.reduction);
 }
 
+/** Whether a reduction of that name leaves the terms as they are. */
+export function isNone(name: string): boolean {
+  return synonyms.get(name) === 'none';
+}
+
 /** Whether there is a rule for a reduction of that name; formulas which reduce by themselves take any. */
 export function isReductionKnown(name: string): boolean {
   return synonyms.has(name) || ownReductions.has(name as SymbolReduction);
