@@ -22,8 +22,15 @@ describe('wrong notes', () => {
       const findings = checker.check(text, 'markdown').filter(({ severity }) => severity === 'warning');
       const shown = JSON.stringify(findings, undefined, 1);
       // What one check says with a repair another need not repeat: one of the expected findings is enough.
-      assert.ok(expected.some((line) => findings.some((finding) => matches(line, finding, text))), shown);
-      for (const finding of findings) assert.ok(expected.some((line) => matches(line, finding, text)), shown);
+      assert.ok(
+        expected.some((line) => findings.some((finding) => matches(line, finding, text))),
+        shown,
+      );
+      for (const finding of findings)
+        assert.ok(
+          expected.some((line) => matches(line, finding, text)),
+          shown,
+        );
     });
   }
 
@@ -47,8 +54,11 @@ describe('right notes', () => {
     it(title, () => {
       const findings = checker.check(text, 'markdown').filter(({ severity }) => severity !== 'hint');
       assert.deepEqual(findings, []);
-      const verified = checker.verifiedNumbers(text, 'markdown').map(({ start, end }) => text.slice(start, end));
-      for (const number of expected) assert.ok(verified.includes(number), `${number} in ${verified.join(' ')}`);
+      const verified = checker
+        .verifiedNumbers(text, 'markdown')
+        .map(({ start, end }) => text.slice(start, end));
+      for (const number of expected)
+        assert.ok(verified.includes(number), `${number} in ${verified.join(' ')}`);
     });
   }
 });
