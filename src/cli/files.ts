@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { glob } from 'tinyglobby';
+import { escapePath, glob } from 'tinyglobby';
 
 /** VS Code's language ids by the endings of files. */
 const languages: ReadonlyMap<string, string> = new Map([
@@ -32,7 +33,9 @@ export interface SourceFile {
 
 /** The files that patterns name, by their paths; a plain path names itself, a directory everything in it. */
 export async function filesOf(patterns: readonly string[], directory: string): Promise<readonly string[]> {
-  const found = await glob(patterns.map(withSlashes), {
+  const literal = (pattern: string): string =>
+    existsSync(path.resolve(directory, pattern)) ? escapePath(withSlashes(pattern)) : withSlashes(pattern);
+  const found = await glob(patterns.map(literal), {
     cwd: directory,
     absolute: true,
     ignore: ['**/node_modules/**', '**/.git/**'],
