@@ -52,6 +52,10 @@ export type Outcome =
       };
       readonly steps?: readonly string[];
       readonly parts?: { readonly [name: string]: number | readonly number[] | readonly string[] };
+      /** For formulas of distributions: whether each (each row of class probabilities) sums to 1 within 1e-9. */
+      readonly normalized?: boolean;
+      /** The value after dividing each distribution by its sum, where `normalized` is false. */
+      readonly valueNormalized?: number;
       /** Whether it is the loss of one sample, the cost of a batch, or a measure. */
       readonly role?: 'loss' | 'cost' | 'objective' | 'measure';
       readonly doubts: readonly Doubt[];

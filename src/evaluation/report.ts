@@ -48,9 +48,27 @@ export function reportTextbook(
         termsPart(computation, identity),
         gradientPart(computation, reduction, 1),
         partsOf(computation),
+        normalization(computation, reduction),
         { steps: workedSteps({ record, args, computation, divisor, hasTermTex: true, value, unit }, locale) },
       ]),
   };
+}
+
+/** Whether distributions sum to 1; if they do not, the value that they would have after rescaling. */
+function normalization(
+  computation: Computation,
+  reduction: Reduction,
+): Pick<Success, 'normalized' | 'valueNormalized'> {
+  if (computation.normalized === undefined) return {};
+  const normalized = computation.normalized();
+  const rescaled = normalized ? undefined : computation.rescaled?.();
+  if (rescaled === undefined) return { normalized };
+  const isLarge = termCount(computation) > plainUpTo;
+  return lazily({ normalized }, 'valueNormalized', isLarge, () => rescaledValue(rescaled, reduction));
+}
+
+function rescaledValue(rescaled: Computation, reduction: Reduction): number {
+  return rescaled.value ?? valueOf(rescaled, reduceTerms(rescaled)!, reduction);
 }
 
 function valueOf(

@@ -45,6 +45,23 @@ describe('the reference numbers through the door', () => {
     });
   }
 
+  it('say whether distributions sum to 1, and the value after rescaling', () => {
+    let stated = 0;
+    for (const { cases } of goldenFiles()) {
+      for (const golden of cases) {
+        const { normalized, valueNormalized } = golden.expected;
+        const outcome = normalized === undefined ? undefined : evaluator.evaluate(requestOf(golden));
+        if (outcome?.ok !== true) continue;
+        stated++;
+        assert.equal(outcome.normalized, normalized, golden.id);
+        assert.equal(outcome.valueNormalized === undefined, valueNormalized === undefined, golden.id);
+        if (valueNormalized === undefined) continue;
+        assert.ok(isNear(outcome.valueNormalized!, valueNormalized as Written, golden.tolerance), golden.id);
+      }
+    }
+    assert.ok(stated > 200, String(stated));
+  });
+
   it('agree with mean, sum and none where they are given', () => {
     for (const { cases } of goldenFiles()) {
       for (const golden of cases) {

@@ -2,6 +2,7 @@ import type { Problem, Result } from '../../base/result';
 import { fail, succeed } from '../../base/result';
 import { probabilities as probabilitiesProblem } from '../../numeric/checks/domains';
 import type { Computation } from '../../numeric/computation';
+import { normalizedRows, rowsSumToOne } from '../../numeric/distributions/normalization';
 import {
   indexCoefficients,
   indexWeight,
@@ -61,30 +62,36 @@ export function crossEntropyComputation(
 ): (args: Arguments) => Result<Computation> {
   return (args) => {
     const bound = boundArguments(args, parameters);
-    if (!bound.ok) return bound;
-    const { input, matrix, targets, divisor, plain } = bound.value;
-    const [samples, classes] = matrix.shape;
-    const { values } = matrix;
-    const termsOf = input === 'logits' ? logitTerms : probabilityTerms;
-    const gradientOf = input === 'logits' ? logitGradient : probabilityGradient;
-    return succeed({
-      shape: [samples],
-      terms: (out, start, end) => {
-        if (plain && input === 'logits') softmaxLossTerms(out, values, classes, plain, start, end);
-        else termsOf(out, values, classes, targets, start, end);
-      },
-      divisor,
-      reduction: 'mean',
-      reducible: true,
-      gradient: (reduction) => {
-        const slope = new Float64Array(values.length);
-        const scale = rowScale(reduction, divisor);
-        if (plain && input === 'logits')
-          shapedSoftmaxGradient(slope, values, classes, plain, unshaped, scale);
-        else gradientOf(slope, values, classes, targets, scale);
-        return { [input]: { values: slope, shape: matrix.shape } };
-      },
-    });
+    return bound.ok ? succeed(computationOf(bound.value)) : bound;
+  };
+}
+
+function computationOf(bound: Bound): Computation {
+  const { input, matrix, targets, divisor, plain } = bound;
+  const [samples, classes] = matrix.shape;
+  const { values } = matrix;
+  const termsOf = input === 'logits' ? logitTerms : probabilityTerms;
+  const gradientOf = input === 'logits' ? logitGradient : probabilityGradient;
+  return {
+    shape: [samples],
+    terms: (out, start, end) => {
+      if (plain && input === 'logits') softmaxLossTerms(out, values, classes, plain, start, end);
+      else termsOf(out, values, classes, targets, start, end);
+    },
+    divisor,
+    reduction: 'mean',
+    reducible: true,
+    gradient: (reduction) => {
+      const slope = new Float64Array(values.length);
+      const scale = rowScale(reduction, divisor);
+      if (plain && input === 'logits') shapedSoftmaxGradient(slope, values, classes, plain, unshaped, scale);
+      else gradientOf(slope, values, classes, targets, scale);
+      return { [input]: { values: slope, shape: matrix.shape } };
+    },
+    ...(input === 'probabilities' && {
+      normalized: () => rowsSumToOne(matrix),
+      rescaled: () => computationOf({ ...bound, matrix: normalizedRows(matrix) }),
+    }),
   };
 }
 
