@@ -4,6 +4,7 @@ import { NoteReader } from '../detection/notes/noteReader';
 import type { Evaluator } from '../evaluation/evaluator';
 import type { Recogniser } from '../latex/recognise';
 import type { Finding } from './finding';
+import { FormulaReader } from './notes/formulaReader';
 import { checkIdentities } from './notes/identities';
 import { withoutIgnored } from './notes/ignoring';
 import { checkNamedFormulas } from './notes/namedFormulas';
@@ -46,6 +47,7 @@ const answersKept = 4;
 
 export function createChecker(dependencies: CheckerDependencies): Checker {
   const notes = new NoteReader();
+  const formulas = new FormulaReader();
   let answers: readonly { text: string; languageId: string; checked: Checked }[] = [];
 
   const checked = (text: string, languageId: string): Checked => {
@@ -55,7 +57,16 @@ export function createChecker(dependencies: CheckerDependencies): Checker {
     const spans = note?.sections.flatMap((section) => note.spansOf(section)) ?? [];
     const names = note?.sections.flatMap((section) => note.namesOf(section)) ?? [];
     const answer = note
-      ? checkNote({ ...dependencies, text, languageId, note, spans, names, passages: new Passages(text) })
+      ? checkNote({
+          ...dependencies,
+          text,
+          languageId,
+          note,
+          spans,
+          names,
+          passages: new Passages(text),
+          read: formulas.with(note.macros),
+        })
       : { findings: [], verified: [] };
     answers = [{ text, languageId, checked: answer }, ...answers].slice(0, answersKept);
     return answer;

@@ -2,7 +2,7 @@ import type { Range } from '../../base/range';
 import type { Locale, Text } from '../../base/text';
 import type { MathSpan } from '../../detection/detector';
 import { mapParts, walk, type Expression, type Measure } from '../../latex/expression';
-import { readFormula, type Side, type Statement } from '../../latex/formulaText';
+import type { Side, Statement } from '../../latex/formulaText';
 import type { Finding, TextEdit } from '../finding';
 import { holdsOnTables, type Relation } from './identityTables';
 import type { NoteContext } from './noteContext';
@@ -11,7 +11,7 @@ import type { NoteContext } from './noteContext';
 export function checkIdentities(context: NoteContext): readonly Finding[] {
   return context.spans.flatMap((span) => {
     if (!mayStateIdentity(span.tex)) return [];
-    const read = readFormula(span.tex, context.note.macros);
+    const read = context.read(span.tex);
     if (!read.ok) return [];
     return read.value.statements.flatMap((statement) => findingsOn(statement, span, context));
   });
@@ -34,12 +34,24 @@ function findingsOn(statement: Statement, span: MathSpan, context: NoteContext):
     const left = sides[k]!;
     const relation = relationOf(right);
     if (relation === undefined || !isLaw(left, relation, right)) return [];
-    if (holdsOnTables(left.expression, relation, right.expression) !== 'never') return [];
+    if (!isWrong(left, relation, right)) return [];
     const repair = repairOf(left, relation, right, span);
     return repair === undefined || isConditional(span, context)
       ? []
       : [findingOf(left, right, repair, span, context.locale)];
   });
+}
+
+/** The same formula is asked for at every check. */
+const wrong = new WeakMap<Side, boolean>();
+
+function isWrong(left: Side, relation: Relation, right: Side): boolean {
+  let known = wrong.get(right);
+  if (known === undefined) {
+    known = holdsOnTables(left.expression, relation, right.expression) === 'never';
+    wrong.set(right, known);
+  }
+  return known;
 }
 
 function relationOf({ relation }: Side): Relation | undefined {

@@ -1,6 +1,8 @@
+import type { Result } from '../../base/result';
 import type { Locale } from '../../base/text';
 import type { MathSpan } from '../../detection/detector';
 import type { AcceptedName, Note } from '../../detection/notes/note';
+import type { FormulaText } from '../../latex/formulaText';
 import type { Recogniser } from '../../latex/recognise';
 import type { Evaluator } from '../../evaluation/evaluator';
 import type { Passages } from './passages';
@@ -19,4 +21,6 @@ export interface NoteContext {
   readonly recogniser: Recogniser;
   readonly evaluator: Pick<Evaluator, 'evaluate'>;
   readonly readArrays: ArraysReader;
+  /** A formula of the note as the room of formulas reads it. */
+  readonly read: (tex: string) => Result<FormulaText>;
 }

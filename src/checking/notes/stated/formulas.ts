@@ -1,7 +1,7 @@
 import type { Range } from '../../../base/range';
 import type { MathSpan } from '../../../detection/detector';
 import type { Expression } from '../../../latex/expression';
-import { readFormula, type Side, type Statement } from '../../../latex/formulaText';
+import type { Side, Statement } from '../../../latex/formulaText';
 import type { NoteContext } from '../noteContext';
 import { statedIn } from './literals';
 import type { StatedNumber } from './verdict';
@@ -25,7 +25,7 @@ const equation = /[=≈≃≅]|\\(?:approx|simeq|cong|doteq)/;
 export function statementsOf(span: MathSpan, context: NoteContext): readonly ReadStatement[] {
   const { tex, texStart } = span;
   if (tex.length > 4_000 || !/\d/.test(tex) || !equation.test(tex)) return [];
-  const read = readFormula(tex, context.note.macros);
+  const read = context.read(tex);
   if (!read.ok) return [];
   return read.value.statements.flatMap((statement) => {
     if (!statement.complete || statement.sides.length < 2) return [];

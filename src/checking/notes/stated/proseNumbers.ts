@@ -86,7 +86,7 @@ function numberAt(text: string, start: number, needsUnit: boolean): StatedNumber
 
 // --- what it should be -----------------------------------------------------------------------------------------------
 
-const bases = ['e', 2, 10] as const;
+const bases = [Math.E, 2, 10] as const;
 
 function verdictOn(formula: FormulaId, stated: StatedNumber, context: NoteContext): Verdict {
   const vectors = vectorsNear(stated, [stated], context);
@@ -113,14 +113,16 @@ function candidatesOf(
   const of = record.params.find(({ name }) => name === 'of')?.choices?.map(({ value }) => value) ?? [
     undefined,
   ];
-  return (based ? bases : [undefined]).flatMap((base) =>
-    of.flatMap((which) => {
-      const outcome = evaluator.evaluate({ formula, inputs, params: { base, of: which } });
-      if (!outcome.ok || Number.isNaN(outcome.value)) return [];
-      const inBase = base === undefined ? {} : { base: base === 'e' ? Math.E : base };
-      return [{ value: outcome.value, ...inBase }];
-    }),
-  );
+  return of.flatMap((which) => {
+    const outcome = evaluator.evaluate({
+      formula,
+      inputs,
+      params: { base: based ? 'e' : undefined, of: which },
+    });
+    if (!outcome.ok || Number.isNaN(outcome.value)) return [];
+    const { value } = outcome;
+    return based ? bases.map((base) => ({ value: value / Math.log(base), base })) : [{ value }];
+  });
 }
 
 /** Whether the order of the inputs makes no difference. */
