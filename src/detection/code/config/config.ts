@@ -177,7 +177,7 @@ class Reader {
     symbols: readonly FrameworkSymbol[],
     given: Given,
   ): readonly Mention[] {
-    const chosen = believed(symbols, this.resolver.program.packages);
+    const chosen = believed(symbols, this.resolver.packages);
     return chosen ? configMention(literal, chosen, given, this.source) : [];
   }
 }

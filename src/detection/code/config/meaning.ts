@@ -29,18 +29,18 @@ const belief = {
 const packagesOf: { readonly [framework: string]: readonly string[] } = {
   keras: ['keras', 'tensorflow', 'tensorflow_addons', 'keras_core', 'tf_keras', 'autokeras'],
   keras2: ['keras', 'tensorflow', 'tf_keras'],
-  'tensorflow-js': ['@tensorflow/tfjs', '@tensorflow/tfjs-node', '@tensorflow/tfjs-layers'],
+  'tensorflow-js': ['tf'],
   huggingface: ['evaluate', 'transformers', 'datasets'],
 };
 
 /** The symbol to take of several that a string may stand for: that of a library the program imports. */
 export function believed(
   symbols: readonly FrameworkSymbol[],
-  packages: readonly string[],
+  packages: ReadonlySet<string>,
 ): Believed | undefined {
   const listed = symbols.filter(({ formula }) => formula !== 'unlisted');
   const imported = listed.find(({ framework }) =>
-    (packagesOf[framework] ?? [framework]).some((name) => packages.includes(name)),
+    (packagesOf[framework] ?? [framework]).some((name) => packages.has(name)),
   );
   if (imported) return { symbol: imported, confidence: belief.imported };
   const first = listed[0];
@@ -127,7 +127,10 @@ export function spoken(literal: string, given: Given | undefined, library: Libra
   if (class_) return class_;
   const usual = { callee: 'compile', keyword: 'loss' };
   const tree = { callee: 'DecisionTreeClassifier', keyword: 'criterion' };
-  const symbol = believed([...stringsNamed(literal, usual), ...stringsNamed(literal, tree)], [])?.symbol;
+  const symbol = believed(
+    [...stringsNamed(literal, usual), ...stringsNamed(literal, tree)],
+    new Set(),
+  )?.symbol;
   const named = symbol ?? library.endingWith(literal).find(({ formula }) => formula !== 'unlisted');
   return named && { symbol: named, confidence: belief.spoken, isAnonymous: true };
 }

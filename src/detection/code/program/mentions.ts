@@ -7,6 +7,7 @@ import type { Resolver } from './resolver';
 import type { Branch, Scope } from './scope';
 import type { CallTerm, Term } from './term';
 import type { Given, Value } from './value';
+import { runsItself } from './wrappers';
 
 /** Says what a literal in a call or a dictionary means, by where it stands. */
 export type ConfigReader = (term: Term, scope: Scope, branch: Branch | undefined) => readonly Mention[];
@@ -54,6 +55,7 @@ export class MentionCollector {
         this.tell(start, end, this.meaningOfReference(value));
     }
     for (const definition of program.definitions) {
+      if (runsItself.has(definition.name)) continue;
       const meaning = this.own.of(definition, this.resolver);
       this.tell(definition.start, definition.end, meaning);
     }

@@ -6,7 +6,7 @@ import type { Library } from '../library/library';
 const empty = new Set(
   (
     'loss losses error criterion metric metrics fn func function objective cost score calc calculate compute get ' +
-    'my custom own new v1 v2 with for the of from and layer module np numpy torch tf keras py batch div divergence distance'
+    'my custom own new v1 v2 with for the of from and layer module np numpy torch tf keras py batch div divergence'
   ).split(' '),
 );
 
@@ -20,8 +20,12 @@ const telling =
  */
 export function formulaByName(name: string, library: Library): FormulaId | undefined {
   if (!telling.test(name)) return undefined;
-  return namesOf(library).get(core(name));
+  const words = core(name);
+  return ofBoxes.test(words) ? undefined : namesOf(library).get(words);
 }
+
+/** Detectors of objects measure boxes by what is as well a measure of sets: the name alone does not tell which. */
+const ofBoxes = /iou|intersectionoverunion/;
 
 function core(name: string): string {
   const words = name

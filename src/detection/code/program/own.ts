@@ -2,6 +2,7 @@ import type { FormulaId } from '../../../catalog/ids';
 import type { FrameworkSymbol } from '../../../catalog/frameworks/symbol';
 import type { Params } from './parameters';
 import { meaningOfCall } from './parameters';
+import { unchanging } from '../meaning/functions';
 import { formulaByName } from './naming';
 import type { Resolver } from './resolver';
 import type { Value } from './value';
@@ -103,16 +104,10 @@ export class OwnMeanings {
         case 'member':
         case 'subscript':
           return isInputLike(through.object, depth + 1);
-        case 'unary':
-          return isInputLike(through.operand, depth + 1);
-        case 'binary':
-          return isInputLike(through.left, depth + 1) && isInputLike(through.right, depth + 1);
         case 'call':
           return (
-            through.callee.kind === 'member' &&
-            (isInputLike(through.callee.object, depth + 1) ||
-              home.evaluate(through.callee, definition.scope, undefined)?.kind === 'path') &&
-            through.arguments.every(({ value }) => value.kind !== 'call' || isInputLike(value, depth + 1))
+            isReshaping(through) &&
+            reshaped(through, home, definition).every((part) => isInputLike(part, depth + 1))
           );
         default:
           return false;
@@ -137,6 +132,35 @@ export class OwnMeanings {
     if (callee?.kind !== 'object' && callee?.kind !== 'own') return undefined;
     return this.of(callee.definition, callee.home, depth + 1);
   }
+}
+
+/** Functions that make probabilities of scores, or change no number at all. */
+const activations = new Set([
+  'sigmoid',
+  'softmax',
+  'log_softmax',
+  'logsigmoid',
+  'permute',
+  'transpose',
+  'long',
+  'clone',
+]);
+
+function isReshaping({ callee }: CallTerm): boolean {
+  const name = callee.kind === 'member' || callee.kind === 'name' ? callee.name : '';
+  return unchanging.has(name) || activations.has(name);
+}
+
+/** What is reshaped: the object of a method, or the first argument of a library's function. */
+function reshaped(
+  { callee, arguments: given }: CallTerm,
+  home: Resolver,
+  definition: FunctionDefinition,
+): readonly Term[] {
+  const isMethod =
+    callee.kind === 'member' && home.evaluate(callee, definition.scope, undefined)?.kind !== 'path';
+  if (isMethod) return [callee.object];
+  return given[0] ? [given[0].value] : [];
 }
 
 /** The meaning of a call in a function that does nothing else. */

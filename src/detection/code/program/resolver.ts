@@ -184,12 +184,14 @@ export class Resolver {
     return symbols[0] && { kind: 'path', path: symbols[0].symbol, confidence: belief.bareName };
   }
 
+  /** The packages that the program and the cells before it import from. */
+  get packages(): ReadonlySet<string> {
+    return new Set([this, ...this.surroundings.before].flatMap((cell) => [...cell.imported]));
+  }
+
   /** The modules, those of a package that the program imports before the others. */
   private importedFirst(modules: readonly string[]): readonly string[] {
-    const imported = new Set([
-      ...this.imported,
-      ...this.surroundings.before.flatMap((cell) => [...cell.imported]),
-    ]);
+    const imported = this.packages;
     const isImported = (module: string): boolean => imported.has(module.split('.', 1)[0]!);
     return [...modules.filter(isImported), ...modules.filter((module) => !isImported(module))];
   }
@@ -211,9 +213,12 @@ export class Resolver {
     const certain = values.filter((value) => value !== undefined);
     const best = certain.find((value) => this.isFamiliar(value)) ?? certain[0];
     if (!best || certain.length < 2) return best && weaken(best, values.length > 1 ? belief.oneOfSeveral : 1);
-    const formulas = new Set(certain.map((value) => this.symbolOf(value)?.formula).filter((id) => id));
+    const formulas = new Set(certain.map((value) => this.symbolOf(value)?.formula));
+    const isDivided = formulas.size > 1;
+    formulas.delete(undefined);
     if (formulas.size > 1) return undefined;
-    return weaken(best, certain.length < values.length ? belief.oneOfSeveral : 1);
+    const isImport = certain.every(({ kind }) => kind === 'path');
+    return weaken(best, certain.length < values.length || (isDivided && !isImport) ? belief.oneOfSeveral : 1);
   }
 
   private isFamiliar(value: Value): boolean {

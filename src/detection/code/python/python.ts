@@ -37,6 +37,8 @@ export class PythonDetector {
   private vocabulary = new Vocabulary();
   /** The lines of the document last looked at: the next is often the same with one place changed. */
   private last: Lines | undefined;
+  /** The cells that the notebook's cell last looked at had before it. */
+  private cells: { readonly text: string; readonly resolver: Resolver }[] = [];
   private readonly library: Library = libraryOf('python');
   private readonly seeds = new Seeds(this.library);
 
@@ -66,13 +68,32 @@ export class PythonDetector {
   }
 
   private mentionsIn(lines: Lines, { before = [], module }: PythonSurroundings): readonly Mention[] {
-    const cells: Resolver[] = [];
-    const scan = (text: string): Lines => scanLines(text, this.vocabulary);
-    const modules = modulesBeside(module, (source, imports) => this.read(scan(source), [], imports).resolver);
-    for (const cell of before) cells.push(this.read(scan(cell), [...cells], modules).resolver);
+    const modules = modulesBeside(
+      module,
+      (source, imports) => this.read(scanLines(source, this.vocabulary), [], imports).resolver,
+    );
+    const cells = this.readCells(before, modules, module === undefined);
     const { resolver, excerpt } = this.read(lines, cells, modules);
     const source = { text: lines.text, toDocument: (offset: number) => excerpt.toDocument(offset) };
     return collectMentions(resolver, source, this.meanings);
+  }
+
+  /** The cells before a notebook's cell; those read for the cell before it are not read again. */
+  private readCells(
+    texts: readonly string[],
+    module: (name: string) => Resolver | undefined,
+    isAlone: boolean,
+  ): readonly Resolver[] {
+    const known = isAlone ? this.cells : [];
+    const changed = texts.findIndex((text, i) => known[i]?.text !== text);
+    const cells = known.slice(0, changed < 0 ? texts.length : changed);
+    for (const text of texts.slice(cells.length)) {
+      const before = cells.map(({ resolver }) => resolver);
+      cells.push({ text, resolver: this.read(scanLines(text, this.vocabulary), before, module).resolver });
+    }
+    // What the workspace adds may change at any time.
+    if (isAlone && texts.length > 0) this.cells = cells;
+    return cells.map(({ resolver }) => resolver);
   }
 
   private read(
