@@ -368,6 +368,21 @@ const known: readonly Known[] = [
     0.0887819499348041,
   ),
   of('scipy.stats.wasserstein_distance', 'wasserstein-1d', { u: [0, 1, 3], v: [5, 6, 8] }, 5),
+  of('ot.wasserstein_1d', 'wasserstein-1d', { u: [0, 1, 3], v: [5, 6, 8] }, 5),
+  of('ot.wasserstein_1d', 'wasserstein-1d', { u: [0, 1, 3], v: [5, 6, 8] }, 25, { order: 2 }),
+  of('ot.emd2_1d', 'wasserstein-1d', { u: [0, 1, 3], v: [5, 6, 8] }, 25),
+  of(
+    'sklearn.metrics.homogeneity_score',
+    'normalized-mutual-information',
+    { x: [0, 0, 1, 1], y: [0, 1, 2, 2] },
+    1,
+  ),
+  of(
+    'sklearn.metrics.completeness_score',
+    'normalized-mutual-information',
+    { x: [0, 0, 1, 1], y: [0, 1, 2, 2] },
+    2 / 3,
+  ),
   of(
     'scipy.spatial.distance.cosine',
     'cosine-similarity',

@@ -10,6 +10,7 @@ const variants: { readonly [variant: string]: { readonly [name: string]: Paramet
   'squared-denominator': { squared: true },
   'squared-distance': { squared: true },
   coefficient: { kind: 'coefficient' },
+  'W_2 squared': { order: 2, root: false },
   'co-information': { kind: 'co-information' },
   'divided by H(labels_true)': { averageMethod: 'x' },
   'divided by H(labels_pred)': { averageMethod: 'y' },
