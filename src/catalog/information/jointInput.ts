@@ -4,12 +4,12 @@ import { outside } from '../../numeric/checks/domains';
 import type { Computation } from '../../numeric/computation';
 import type { JointTable } from '../../numeric/information/jointTable';
 import type { LogarithmBase } from '../../numeric/information/logarithm';
-import { onTable } from '../../numeric/information/tableInformation';
+import { byCounts, onTable } from '../../numeric/information/tableInformation';
 import { contingency, largestTable, type Contingency } from '../../numeric/samples/contingency';
 import { sum } from '../../numeric/sums/sum';
 import type { Tensor } from '../../numeric/tensor';
 import type { Arguments, Parameter, Slot } from '../formula';
-import { given } from '../binding';
+import { given, optional } from '../binding';
 import { numbers, weights, withParams } from './arguments';
 
 const tableGroup = 'table';
@@ -144,7 +144,9 @@ export function ofTable(
   return withParams(params, (args, base) => {
     const table = tableOf(args, axes);
     if (!table.ok) return table;
-    return succeed(onTable(table.value, base, (rescaled) => compute(rescaled, base, args.params)));
+    const of = (each: JointTable): Computation => compute(each, base, args.params);
+    const isCounts = optional(args, 'contingency') !== undefined;
+    return succeed(onTable(table.value, base, isCounts ? (counts) => byCounts(counts, of) : of));
   });
 }
 

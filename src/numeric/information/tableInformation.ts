@@ -2,6 +2,7 @@ import type { Computation } from '../computation';
 import { sumsToOne } from '../distributions/normalization';
 import { valueOf } from '../reduce';
 import { sum } from '../sums/sum';
+import type { Tensor } from '../tensor';
 import { conditionalEntropy } from './conditionalEntropy';
 import { conditionalMutualInformation } from './conditionalMutualInformation';
 import { jointEntropy } from './jointEntropy';
@@ -38,6 +39,29 @@ export function onTable(
     normalized: () => table.total !== 1 || sumsToOne(table.cells.values),
     rescaled: () => onTable(rescale(table), base, compute),
   };
+}
+
+/**
+ * A computation on counts with its gradient by them: (g − Σ p g) / N, where g is the gradient by the probabilities
+ * p = n / N. A count also dilutes all others.
+ */
+export function byCounts(counts: JointTable, compute: (table: JointTable) => Computation): Computation {
+  const computation = compute(counts);
+  const { cells, total } = counts;
+  return {
+    ...computation,
+    gradient: () => {
+      const p = { values: cells.values.map((n) => n / total), shape: cells.shape };
+      const byP = compute({ cells: p, total: 1 }).gradient?.('sum')['joint'];
+      return byP === undefined ? {} : { contingency: diluted(byP, p.values, total) };
+    },
+  };
+}
+
+function diluted(gradient: Tensor, p: Float64Array, total: number): Tensor {
+  const { values, shape } = gradient;
+  const mean = sum(values.map((g, i) => (p[i] === 0 ? 0 : p[i] * g)));
+  return { values: values.map((g) => (g - mean) / total), shape };
 }
 
 function rescale(table: JointTable): JointTable {

@@ -365,6 +365,11 @@ describe('gradients', () => {
     ['renyi-entropy', ['p'], { order: 2 }],
     ['renyi-entropy', ['p'], { order: 0.4 }],
     ['renyi-entropy', ['p'], { order: 1.03 }],
+    ['renyi-divergence', ['p', 'q'], { order: 2 }],
+    ['renyi-divergence', ['p', 'q'], { order: 0.4 }],
+    ['renyi-divergence', ['p', 'q'], { order: 1.03, base: 'e' }],
+    ['renyi-divergence', ['p', 'q'], { order: 0 }],
+    ['renyi-divergence', ['p', 'q'], { order: 1 }],
     ['self-information', ['p'], {}],
     ['binary-entropy', ['p'], {}],
   ];
@@ -398,6 +403,35 @@ describe('gradients', () => {
       );
     });
   }
+
+  for (const id of ['joint-entropy', 'conditional-entropy', 'mutual-information', 'total-correlation']) {
+    it(`of ${id} by counts are central differences, all other shares being diluted`, () => {
+      fc.assert(
+        fc.property(tableOf(fc.double({ min: 1, max: 20, noNaN: true })), (contingency) => {
+          checkGradient(id, { contingency }, {}, 1e-4);
+        }),
+        { seed: 5, numRuns: 40 },
+      );
+    });
+  }
+
+  it('of Rényi’s measures have their limits at impossible outcomes and infinite order', () => {
+    const slopes = (p: number[], q: number[], order: number) => {
+      const gradient = computed('renyi-divergence', { p, q }, { order, base: 'e' }).gradient!('sum');
+      return [[...gradient.p.values], [...gradient.q.values]];
+    };
+    assert.deepEqual(slopes([0.5, 0.25, 0.25], [0.25, 0.25, 0.5], Infinity), [
+      [2, 0, 0],
+      [-4, 0, 0],
+    ]);
+    const [byP, byQ] = slopes([1, 0], [0.5, 0.5], 2);
+    assertNear(byP[0], 2, 'by p');
+    assert.equal(byP[1], 0);
+    assertNear(byQ[0], -2, 'by q');
+    assert.equal(byQ[1], 0);
+    assert.deepEqual(slopes([1, 0], [1, 0], 0.5)[0][1], 0);
+    assert.deepEqual(slopes([1, 0], [0.5, 0.5], 0.5)[0][1], -Infinity);
+  });
 
   it('of the transport cost by the positions are central differences', () => {
     const spread = fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: 2, maxLength: 5 });
