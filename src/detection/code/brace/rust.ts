@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Argument, CallTerm, Term } from '../program/term';
+import { dottedName } from '../program/term';
 import { childrenOf } from '../program/tree';
 import {
   literal,
@@ -122,7 +123,32 @@ function readCall(reader: BraceReader, node: SyntaxNode, place: Place): Term {
     start: node.from,
     end: node.to,
   };
-  return madeBy(call) ?? call;
+  return madeBy(call) ?? (reader.packages.has('tch') ? methodOfTensor(call) : undefined) ?? call;
+}
+
+/** The option that a tensor's method takes behind its reduction. */
+const lastOption: { readonly [method: string]: string } = { huber_loss: 'delta', smooth_l1_loss: 'beta' };
+
+/** `x.huber_loss(&y, Reduction::Sum, 2.0)` of tch is PyTorch's function of x and y. */
+function methodOfTensor({ callee, arguments: given, start, end }: CallTerm): CallTerm | undefined {
+  if (callee.kind !== 'member' || !/_(?:loss|entropy|logits|div)(?:_|$)/.test(callee.name)) return undefined;
+  const name = callee.name === 'cross_entropy_for_logits' ? 'cross_entropy' : callee.name;
+  const place = { start: callee.start, end: callee.end };
+  const path: Term = {
+    kind: 'member',
+    object: { kind: 'name', name: 'tch.Tensor', ...place },
+    name,
+    ...place,
+  };
+  const data: Argument[] = [{ value: callee.object }];
+  for (const argument of given) {
+    const option = lastOption[name];
+    const isReduction = /(?:^|\.)Reduction\.\w+$/.test(dottedName(argument.value) ?? '');
+    if (isReduction) data.push({ name: 'reduction', value: argument.value });
+    else if (data.length > 2 && option !== undefined) data.push({ name: option, value: argument.value });
+    else data.push(argument);
+  }
+  return { kind: 'call', callee: path, arguments: data, start, end };
 }
 
 /** `CrossEntropyLossConfig { smoothing: Some(0.1) }`. */

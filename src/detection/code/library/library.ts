@@ -43,13 +43,12 @@ export function libraryOf(language: string): Library {
 
 function openLibrary(language: string): Library {
   const symbols = frameworks()
-    .filter((framework) => framework.symbols.some((symbol) => symbol.language === language))
     .flatMap((framework) => framework.symbols)
-    .filter((symbol) => symbol.kind !== 'string' && symbol.language === language);
+    .filter((symbol) => symbol.kind !== 'string' && isSpoken(symbol, language));
   const spellings = new Map<string, Spelling[]>();
   const modules = new Set<string>();
   for (const symbol of symbols)
-    for (const path of spellingsOf(symbol)) addSpelling(spellings, modules, symbol, path);
+    for (const path of spellingsOf(symbol, language)) addSpelling(spellings, modules, symbol, path);
   const aliases = indexAliases();
   return {
     isAbsolute: language !== 'python' && language !== 'javascript',
@@ -62,11 +61,19 @@ function openLibrary(language: string): Library {
   };
 }
 
+/** Whether programs of the language use the symbol: tch offers PyTorch's functions to Rust. */
+function isSpoken(symbol: FrameworkSymbol, language: string): boolean {
+  const isBound = language === 'rust' && symbol.framework === 'torch' && symbol.kind === 'function';
+  return symbol.language === language || isBound;
+}
+
 /** The paths to a symbol. burn makes its losses from configurations of the same name; ATen has libtorch's functions. */
-function spellingsOf(symbol: FrameworkSymbol): readonly string[] {
+function spellingsOf(symbol: FrameworkSymbol, language: string): readonly string[] {
   const paths = [symbol.symbol, ...symbol.exports];
   if (symbol.language === 'rust' && symbol.kind === 'class')
     return [...paths, ...paths.map((path) => `${path}Config`)];
+  const method = /^torch\.nn\.functional\.(\w+)$/.exec(symbol.symbol)?.[1];
+  if (language === 'rust' && method !== undefined) return [`tch.Tensor.${method}`];
   const native = /^torch::nn::functional::(\w+)$/.exec(symbol.symbol)?.[1];
   return native === undefined ? paths : [...paths, `torch::${native}`, `at::${native}`];
 }

@@ -15,6 +15,14 @@ export const rank = {
 /** What is taken of a line. Of headers that tell nothing themselves the shape is enough. */
 export const kept = { nothing: 0, whole: 1, shape: 2 } as const;
 
+const longestConstant = 240;
+
+/** An assignment of numbers, names, strings, lists and dictionaries of them. */
+const constantLine = /^(?:self\.)?\w+(?:\s*:\s*\w+)?\s*=\s*([-\w\s.*/+()'"{}[\],:]+)$/;
+
+/** A call of anything but what computes constants. */
+const calls = /(?<!\b(?:dict|float|int|(?:math|np|numpy|torch|jnp)\.\w+))(?<=\w)\s*\(/;
+
 /** A longer function does more than to compute one formula. */
 const longestFunction = 40;
 
@@ -265,10 +273,9 @@ export class Selection {
   }
 
   private isConstant(line: number): boolean {
-    const length = this.lines.ends[line]! - this.lines.starts[line]!;
-    return (
-      length <= 240 && /^(?:self\.)?\w+(?:\s*:\s*\w+)?\s*=\s*[-\w\s.*/+()'"{}[\],:]+$/.test(this.source(line))
-    );
+    if (this.lines.ends[line]! - this.lines.starts[line]! > longestConstant) return false;
+    const match = constantLine.exec(this.source(line));
+    return match !== null && !calls.test(match[1]!);
   }
 
   /** Headers above live lines, the other arms of their statements, and something in every block. */
