@@ -26,7 +26,8 @@ export interface SlotModel {
   readonly name: string;
   readonly reason: string;
   readonly problem: string;
-  /** The arrays on offer, for rebinding. */
+  /** The arrays on offer, for rebinding, and which of them it is; "" for none. */
+  readonly chosen: string;
   readonly arrays: readonly Choice[];
 }
 

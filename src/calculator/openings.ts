@@ -15,6 +15,12 @@ export interface Place {
   readonly options: DetectionOptions;
 }
 
+/** A stretch of the document that is selected. */
+export interface SelectedText {
+  readonly start: number;
+  readonly text: string;
+}
+
 /** What openings need of the rooms above. */
 export interface OpeningTools {
   detect(text: string, languageId: string, options: DetectionOptions): readonly Mention[];
@@ -27,7 +33,7 @@ export interface OpeningTools {
 /** From a place in a document to what opens the calculator there. */
 export interface Openings {
   /** The selected arrays, with the formula that is named in the selection or nearest above it. */
-  ofSelection(place: Place & { readonly selected: readonly string[] }): Opening;
+  ofSelection(place: Place & { readonly selected: readonly SelectedText[] }): Opening;
   /** The formula at the offset, and when asked the arrays that stand around it. */
   ofMention(place: Place & { readonly withArrays: boolean }): Opening | undefined;
 }
@@ -41,7 +47,7 @@ const arrayReach = 4000;
 export function createOpenings(tools: OpeningTools): Openings {
   return {
     ofSelection: (place) => {
-      const arrays = tools.arraysInSelection(place.selected, place.languageId);
+      const arrays = place.selected.flatMap((selected) => arraysSelected(selected, place, tools));
       return { ...openingOf(nearestMention(place, tools), tools), arrays, origin: place.origin };
     },
     ofMention: (place) => {
@@ -51,6 +57,18 @@ export function createOpenings(tools: OpeningTools): Openings {
       return { ...openingOf(mention, tools), nearby, origin: place.origin };
     },
   };
+}
+
+/** The arrays in a selected stretch. A list selected without the name it is assigned to keeps that name. */
+function arraysSelected(selected: SelectedText, place: Place, tools: OpeningTools): readonly NamedArray[] {
+  const arrays = tools.arraysInSelection([selected.text], place.languageId);
+  const [only] = arrays;
+  if (arrays.length !== 1 || only.name !== undefined || only.problem !== undefined) return arrays;
+  const start = selected.start + selected.text.search(/\S/);
+  const inDocument = tools
+    .arrays(place.text, place.languageId)
+    .find((array) => array.start === start && array.values.length === only.values.length);
+  return inDocument?.name === undefined ? arrays : [{ ...only, name: inDocument.name }];
 }
 
 function openingOf(mention: Mention | undefined, tools: OpeningTools): Opening {

@@ -109,12 +109,17 @@ function slotModel(
     name: array?.name ?? '',
     reason: input?.reason ?? '',
     problem: input?.problem ?? problemAt(slot.name, outcome),
+    chosen: array === undefined ? '' : choiceAt(state.offered.indexOf(array)),
     arrays: state.offered.map((offered, index) => ({
       value: String(index),
       label: offered.name ?? `#${index + 1}`,
       description: shapeText(offered.shape),
     })),
   };
+}
+
+function choiceAt(index: number): string {
+  return index < 0 ? '' : String(index);
 }
 
 function alternativesOf(slot: Slot, record: Formula, locale: Locale): readonly Choice[] {

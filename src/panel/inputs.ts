@@ -85,9 +85,8 @@ function origin(slot: SlotModel, model: CalculatorModel, act: Act): TemplateResu
   const why = slot.reason === '' ? nothing : html`<span class="quiet">${slot.reason}</span>`;
   if (slot.arrays.length < 2) return slot.reason === '' ? nothing : html`<p class="origin">${why}</p>`;
   const label = `${words.chooseArray[model.locale]}: ${slot.label}`;
-  const index = slot.arrays.findIndex((array) => array.label === slot.name);
   return html`<div class="origin">
-    ${select(label, String(index), slot.arrays, (array) => act.do('bindArray', { slot: slot.slot, array: Number(array) }))}
+    ${select(label, slot.chosen, slot.arrays, (array) => act.do('bindArray', { slot: slot.slot, array: Number(array) }))}
     ${why}
   </div>`;
 }

@@ -16,13 +16,15 @@ export function openSelection(session: CalculatorSession, engine: Engine): void 
   }
   const { document } = editor;
   const inOrder = [...selections].sort((a, b) => a.start.compareTo(b.start));
-  const texts = inOrder.map((selection) => document.getText(selection));
   session.open(
     engine.openings.ofSelection({
       text: textOf(document),
       languageId: document.languageId,
       offset: document.offsetAt(inOrder[0].start),
-      selected: texts,
+      selected: inOrder.map((selection) => ({
+        start: document.offsetAt(selection.start),
+        text: document.getText(selection),
+      })),
       origin: vscode.l10n.t('selection in {0}', nameOf(document)),
       options: surroundings(document),
     }),
