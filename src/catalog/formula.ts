@@ -71,7 +71,10 @@ export interface Arguments {
 
 /** The curve of a loss over one variable, for plots: value, slope and curvature at x. */
 export interface Curve {
-  readonly axis: 'residual' | 'margin' | 'probability' | 'logit';
+  /** `prediction`: the loss depends on more than the residual; it is drawn for one target, which `label` tells. */
+  readonly axis: 'residual' | 'prediction' | 'margin' | 'probability' | 'logit';
+  /** The name of x, where that of the axis does not say enough. */
+  readonly label?: Text;
   readonly from: number;
   readonly to: number;
   value(x: number, params: Arguments['params']): number;

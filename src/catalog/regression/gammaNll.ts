@@ -67,11 +67,12 @@ export const gammaNllLoss: Formula = {
     return `\\frac{${printed(args, 'target', index, digits)}}{${mean}}+\\ln ${mean}`;
   },
   curve: {
-    axis: 'residual',
-    from: -0.9,
-    to: 3,
-    value: (r) => gammaNll(1 + r, 1),
-    slope: (r) => r / (1 + r) ** 2,
-    curvature: (r) => (1 - r) / (1 + r) ** 3,
+    axis: 'prediction',
+    label: { en: 'mean μ for the target 1', 'zh-cn': '均值 μ（真实值为 1）' },
+    from: 0.1,
+    to: 4,
+    value: (x) => gammaNll(x, 1),
+    slope: (x) => (x - 1) / (x * x),
+    curvature: (x) => (2 - x) / x ** 3,
   },
 };

@@ -152,6 +152,7 @@ export const gaussianNllLoss: Formula = {
   },
   curve: {
     axis: 'residual',
+    label: { en: 'residual ŷ − y at variance 1', 'zh-cn': '残差 ŷ − y（方差为 1）' },
     from: -3,
     to: 3,
     value: (r, given) => gaussianNll(r, 1, 0, gaussianConstant(given.full === true)),

@@ -91,7 +91,8 @@ export const msle: Formula = {
   compute: squaredLogErrors,
   termTex: squaredLogErrorTex,
   curve: {
-    axis: 'residual',
+    axis: 'prediction',
+    label: { en: 'prediction ŷ for the target 0', 'zh-cn': '预测值 ŷ（真实值为 0）' },
     from: -0.9,
     to: 3,
     value: (r) => logDifference(r, 0) ** 2,

@@ -1,6 +1,6 @@
 import type { Problem } from '../../base/result';
 import type { Tensor } from '../../numeric/tensor';
-import type { Formula, Parameter } from '../formula';
+import type { Arguments, Formula, Parameter } from '../formula';
 import { inRange, nonNegative } from '../../numeric/checks/domains';
 import type { FactorialTerm } from '../../numeric/losses/poissonNll';
 import {
@@ -140,13 +140,19 @@ export const poissonNll: Formula = {
     return `${x}-${y}\\,\\ln(${x}+${digits(numberOf(args.params, 'epsilon'))})${constant}`;
   },
   curve: {
-    axis: 'residual',
-    from: -3,
+    axis: 'prediction',
+    label: { en: 'prediction for the count 1', 'zh-cn': '预测值（计数为 1）' },
+    from: -2,
     to: 3,
     value: (x, given) =>
-      given.logInput === true
-        ? poissonNllOfLog(x, 1)
-        : poissonNllOfRate(x + 3, 1, numberOf(given, 'epsilon')),
-    slope: (x, given) => (given.logInput === true ? Math.exp(x) - 1 : 1 - 1 / (x + 3)),
+      given.logInput === true ? poissonNllOfLog(x, 1) : poissonNllOfRate(x, 1, numberOf(given, 'epsilon')),
+    slope: (x, given) => (given.logInput === true ? Math.exp(x) - 1 : 1 - 1 / rateOf(x, given)),
+    curvature: (x, given) => (given.logInput === true ? Math.exp(x) : 1 / rateOf(x, given) ** 2),
   },
 };
+
+/** What the logarithm is taken of; a rate is positive. */
+function rateOf(x: number, given: Arguments['params']): number {
+  const rate = x + numberOf(given, 'epsilon');
+  return rate > 0 ? rate : NaN;
+}

@@ -165,11 +165,16 @@ export const tweedie: Formula = {
     return valueTex(args.params, mean, y);
   },
   curve: {
-    axis: 'residual',
-    from: -0.9,
-    to: 3,
-    value: (r, given) =>
-      (given.kind === 'nll-kernel' ? tweedieKernel : tweedieDeviance)(1 + r, 1, numberOf(given, 'power')),
-    slope: (r, given) => (given.kind === 'nll-kernel' ? 1 : 2) * r * (1 + r) ** -numberOf(given, 'power'),
+    axis: 'prediction',
+    label: { en: 'mean μ for the target 1', 'zh-cn': '均值 μ（真实值为 1）' },
+    from: 0.1,
+    to: 4,
+    value: (x, given) =>
+      (given.kind === 'nll-kernel' ? tweedieKernel : tweedieDeviance)(x, 1, numberOf(given, 'power')),
+    slope: (x, given) => (given.kind === 'nll-kernel' ? 1 : 2) * (x - 1) * x ** -numberOf(given, 'power'),
+    curvature: (x, given) => {
+      const power = numberOf(given, 'power');
+      return (given.kind === 'nll-kernel' ? 1 : 2) * x ** -power * (1 - (power * (x - 1)) / x);
+    },
   },
 };

@@ -89,7 +89,7 @@ interface Names {
 
 function namesOf(curve: Curve, { kind = 'loss', locale }: LossPlotOptions): Names {
   const ofNoClass = kind === 'measure' && curve.axis === 'probability';
-  const axis = ofNoClass ? plotWords.probability : axisNames[curve.axis];
+  const axis = curve.label ?? (ofNoClass ? plotWords.probability : axisNames[curve.axis]);
   const { value, slope } = curveNames[kind];
   return { axis: axis[locale], value: value[locale], slope: slope[locale] };
 }

@@ -4,6 +4,7 @@ import type { Curve } from '../../catalog/formula';
 /** Names of axes by what a loss is a function of. */
 export const axisNames: { readonly [A in Curve['axis']]: Text } = {
   residual: { en: 'residual ŷ − y', 'zh-cn': '残差 ŷ − y' },
+  prediction: { en: 'prediction ŷ', 'zh-cn': '预测值 ŷ' },
   margin: { en: 'margin y · f(x)', 'zh-cn': '间隔 y · f(x)' },
   probability: { en: 'probability of the true class', 'zh-cn': '真实类别的概率' },
   logit: { en: 'logit of the true class', 'zh-cn': '真实类别的 logit' },

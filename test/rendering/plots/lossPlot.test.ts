@@ -68,6 +68,13 @@ describe('kinks', () => {
 });
 
 describe('the plot of a loss', () => {
+  it('takes the curve’s own name of its axis, where it has one', () => {
+    const label = { en: 'mean for the target 1', 'zh-cn': '均值' };
+    const curve = { ...square, axis: 'prediction', label } as const;
+    assert.match(lossScene(curve, {}, { locale: 'en' })!.alt, /over the mean for the target 1$/);
+    assert.match(lossScene({ ...square, axis: 'prediction' }, {}, { locale: 'en' })!.alt, /prediction ŷ$/);
+  });
+
   it('shows loss and gradient over the named axis, in both languages', () => {
     const scene = lossScene(square, {}, { locale: 'en' })!;
     assert.deepEqual(
