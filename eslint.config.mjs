@@ -16,7 +16,7 @@ export default tseslint.config(
       '@typescript-eslint/consistent-indexed-object-style': 'off',
       'no-console': 'error',
       eqeqeq: 'error',
-      complexity: ['error', 15],
+      complexity: ['error', 20],
       'max-depth': ['error', 4],
       'max-lines-per-function': ['error', { max: 90, skipBlankLines: true, skipComments: true }],
     },
