@@ -59,7 +59,11 @@ describe('the channel between host and panel', () => {
   });
 
   it('rejects what is pending when it is closed', async () => {
-    const silent = new Channel<Left, Right>(() => undefined, { greet: (name) => name }, () => undefined);
+    const silent = new Channel<Left, Right>(
+      () => undefined,
+      { greet: (name) => name },
+      () => undefined,
+    );
     const waiting = silent.ask('double', 1);
     silent.close();
     await assert.rejects(waiting, /gone/);
@@ -67,7 +71,15 @@ describe('the channel between host and panel', () => {
 
   it('ignores messages that are none of its own', async () => {
     const { asker, wire } = pair();
-    for (const message of [null, 1, 'x', {}, { kind: 'request' }, { kind: 'other', id: 1 }, { kind: 'answer', id: 99, ok: true }]) {
+    for (const message of [
+      null,
+      1,
+      'x',
+      {},
+      { kind: 'request' },
+      { kind: 'other', id: 1 },
+      { kind: 'answer', id: 99, ok: true },
+    ]) {
       await asker.receive(message);
     }
     assert.deepEqual(wire, []);

@@ -66,18 +66,18 @@ describe('The calculator and the document', () => {
     await window.workbench.select('[0.5, 0.25, 0.25]', '[0.25, 0.25, 0.5]');
     await window.workbench.chooseFromContextMenu('[0.5, 0.25, 0.25]', 'Evaluate Selection');
     await calculator.value().waitFor();
-    assert.match((await calculator.value().innerText()).trim(), /^0\.(1732|25)/);
+    assert.match((await calculator.value().innerText()).trim(), /^0\.25/);
   });
 
   it('inserts the result at the cursor, and one undo takes it back', async () => {
     await window.workbench.openFile('notes.md');
     const before = await window.workbench.documentText();
-    await window.workbench.goTo(17, 8);
+    await window.workbench.goTo(15, 8);
     await calculator.press('Insert result');
     await window.workbench
       .editor()
       .locator('.view-line')
-      .filter({ hasText: /Result:.*0\.(1732|25)/ })
+      .filter({ hasText: /Result:.*0\.25/ })
       .waitFor();
     await window.workbench.focusEditor();
     await window.workbench.page.keyboard.press('Control+Z');

@@ -101,12 +101,17 @@ export async function openWindow(host: Host, options: WindowOptions = {}): Promi
     language: options.language,
   });
   const browser = await launch(host);
-  const workbench = await Workbench.open(browser, { ...options, address: server.address, dataFolder });
   const close = async (): Promise<void> => {
     await browser.close();
     await server.stop();
   };
-  return { workbench, workspace, close };
+  try {
+    const workbench = await Workbench.open(browser, { ...options, address: server.address, dataFolder });
+    return { workbench, workspace, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 function launch(host: Host): Promise<Browser> {

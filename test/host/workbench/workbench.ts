@@ -128,7 +128,7 @@ export class Workbench {
   async chooseFromContextMenu(text: string, entry: string): Promise<void> {
     const area = await this.areaOf(text);
     await this.page.mouse.click(area.x + area.width / 2, area.y + area.height / 2, { button: 'right' });
-    await this.page.locator('.monaco-menu .action-item').filter({ hasText: entry }).click();
+    await this.page.locator('.monaco-menu .action-item').filter({ hasText: entry }).click({ delay: 200 });
   }
 
   /** Gives the keyboard to the active editor without moving its cursor. */
