@@ -28,11 +28,11 @@ const noise = new RegExp(
 
 /** Text of the same length in which what looks like numbers but is none is blank. */
 function withoutNoise(text: string): string {
-  return text.replace(noise, (found) => '\u0001'.repeat(found.length));
+  return text.replace(noise, (found) => '\uE000'.repeat(found.length));
 }
 
 const number =
-  /(?<![A-Za-z0-9_.\u0001])[+\-\u2212]?(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?[%％]?(?![A-Za-z0-9_\u0001])/g;
+  /(?<![A-Za-z0-9_.\uE000])[+\-\u2212]?(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?[%％]?(?![A-Za-z0-9_\uE000])/g;
 
 /** Joins two numbers of one list; a label may stand before the second. */
 const joiner =
