@@ -130,6 +130,18 @@ describe('worked steps', () => {
     );
   });
 
+  it('put sizes and products into an overlap', () => {
+    const second = (formula: string, params = {}) =>
+      answered({ formula, inputs: { prediction: [0.5, 1], target: [0, 1] }, params }).steps![1];
+    const products = '0.5\\cdot 0+1\\cdot 1';
+    assert.equal(second('dice', { smooth: 1 }), `=1-\\frac{2\\left(${products}\\right)+1}{1.5+1+1}`);
+    assert.equal(second('jaccard'), `=1-\\frac{${products}}{1.5+1-1}`);
+    assert.equal(
+      second('tversky', { alpha: 0.25, beta: 0.5 }),
+      `=1-\\frac{${products}}{0.25\\,1.5+0.5\\,1+0.25\\,1}`,
+    );
+  });
+
   it('put probabilities, masses and entropies into terms of tables and plans', () => {
     const second = (formula: string, inputs: object, params = {}) =>
       answered({ formula, inputs: inputs as never, params }).steps![1];

@@ -5,7 +5,7 @@ import type { Overlap } from '../../numeric/losses/overlap';
 import { bind } from '../binding';
 import { numberOf, paramsProblem } from '../params';
 import { texNumber } from '../tex';
-import { overlapProblem, overlapSlots, overlapTermTex } from './overlapSlots';
+import { overlapProblem, overlapSlots, overlapTermTex, overlapValueTex } from './overlapSlots';
 
 const smooth: Parameter = {
   name: 'smooth',
@@ -85,4 +85,5 @@ export const diceLoss: Formula = {
     return succeed(overlapLoss(prediction.values, target.values, prediction.shape, overlapOf(args)));
   },
   termTex: overlapTermTex,
+  valueTex: overlapValueTex(overlapOf),
 };

@@ -5,7 +5,7 @@ import type { Overlap } from '../../numeric/losses/overlap';
 import { bind } from '../binding';
 import { numberOf, paramsProblem } from '../params';
 import { texNumber } from '../tex';
-import { overlapProblem, overlapSlots, overlapTermTex } from './overlapSlots';
+import { overlapProblem, overlapSlots, overlapTermTex, overlapValueTex } from './overlapSlots';
 
 const smooth: Parameter = {
   name: 'smooth',
@@ -82,4 +82,5 @@ export const jaccardLoss: Formula = {
     return succeed(overlapLoss(prediction.values, target.values, prediction.shape, overlapOf(args)));
   },
   termTex: overlapTermTex,
+  valueTex: overlapValueTex(overlapOf),
 };

@@ -5,7 +5,7 @@ import type { Overlap } from '../../numeric/losses/overlap';
 import { bind } from '../binding';
 import { numberOf, paramsProblem } from '../params';
 import { texNumber } from '../tex';
-import { overlapProblem, overlapSlots, overlapTermTex } from './overlapSlots';
+import { overlapProblem, overlapSlots, overlapTermTex, overlapValueTex } from './overlapSlots';
 
 const alpha: Parameter = {
   name: 'alpha',
@@ -102,4 +102,5 @@ export const tverskyLoss: Formula = {
     return succeed(overlapLoss(prediction.values, target.values, prediction.shape, overlapOf(args)));
   },
   termTex: overlapTermTex,
+  valueTex: overlapValueTex(overlapOf),
 };

@@ -35,7 +35,12 @@ export const adjustedMutualInformation: Formula = {
     en: 'mutual information less its expectation, over an average of both entropies less the same expectation',
     'zh-cn': '互信息减去其期望，再除以两个熵的平均减去同一期望',
   },
-  notations: [],
+  notations: [
+    {
+      tex: '\\mathrm{AMI}(U,V)=\\frac{\\mathrm{MI}(U,V)-\\mathbb{E}[\\mathrm{MI}(U,V)]}{\\max\\left(H(U),H(V)\\right)-\\mathbb{E}[\\mathrm{MI}(U,V)]}',
+      note: { en: 'with the larger entropy', 'zh-cn': '以较大的熵归一化' },
+    },
+  ],
   role: 'measure',
   range: {
     en: 'At most 1; about 0 for unrelated labellings, and sometimes a little below.',

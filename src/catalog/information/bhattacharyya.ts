@@ -73,6 +73,8 @@ export const bhattacharyya: Formula = {
   compute: ofPair(params, (p, q, base, given) =>
     bhattacharyyaOf(p, q, given.kind === 'coefficient' ? 'coefficient' : 'distance', base),
   ),
+  valueTex: (args, _digits, sum) =>
+    args.params.kind === 'coefficient' ? sum : `-${logOfParams(args.params)}\\left(${sum}\\right)`,
   termTex: (args, index, digits) =>
     `\\sqrt{${digits(args.arrays.p.values[index])}\\times ${digits(args.arrays.q.values[index])}}`,
 };

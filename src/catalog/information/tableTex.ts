@@ -1,4 +1,9 @@
-import { marginal, type JointTable } from '../../numeric/information/jointTable';
+import {
+  marginal,
+  marginalIndex,
+  marginalSteps,
+  type JointTable,
+} from '../../numeric/information/jointTable';
 import type { Arguments } from '../formula';
 import { tableOf } from './jointInput';
 
@@ -25,19 +30,8 @@ export function cellNumbers(args: Arguments, index: number): CellNumbers | undef
 /** The sum over all cells that agree with the given one in the variables `kept`, as a probability: p(x, z) for [0, 2]. */
 export function marginalAt(table: JointTable, index: number, kept: readonly number[]): number {
   const { shape } = table.cells;
-  const place = placeOf(index, shape);
-  const at = kept.reduce((position, axis) => position * shape[axis] + place[axis], 0);
+  const at = marginalIndex(index, shape, marginalSteps(shape, kept));
   return marginal(table.cells, kept)[at] / table.total;
-}
-
-function placeOf(index: number, shape: readonly number[]): readonly number[] {
-  const place = new Array<number>(shape.length);
-  let rest = index;
-  for (let axis = shape.length - 1; axis >= 0; axis--) {
-    place[axis] = rest % shape[axis];
-    rest = Math.floor(rest / shape[axis]);
-  }
-  return place;
 }
 
 /** The probability of one cell of a table of any number of variables. */

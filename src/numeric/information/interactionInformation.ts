@@ -1,8 +1,9 @@
 import type { Computation } from '../computation';
 import { valueOf } from '../reduce';
 import { jointEntropy } from './jointEntropy';
-import { marginal, type JointTable } from './jointTable';
-import type { LogarithmBase } from './logarithm';
+import type { Tensor } from '../tensor';
+import { marginal, marginalIndex, marginalSteps, type JointTable } from './jointTable';
+import { logarithm, type LogarithmBase } from './logarithm';
 
 /**
  * Interaction information of two or more variables: what all of them share beyond what fewer share, with the sign of
@@ -12,6 +13,7 @@ import type { LogarithmBase } from './logarithm';
  * - `kind`: `co-information` has the sign of the inclusion–exclusion, −Σ (−1)^|S| H(S) over all groups S of variables,
  *   I(X;Y) − I(X;Y|Z) for three; `interaction` is (−1)^n times that. Both are I(X;Y) for two variables.
  * - terms: the signed entropies of the groups, in the order of their bit masks, the first variable being bit 0.
+ * - gradient (of probabilities): that of every entropy, −log p_S − log e, with its sign; ±∞ in cells whose groups are empty.
  *
  * @see W. J. McGill, *Multivariate information transmission*, Psychometrika 19 (1954); A. J. Bell, *The co-information
  * lattice* (2003)
@@ -33,7 +35,20 @@ export function interactionInformation(
     reduction: 'sum',
     reducible: false,
     terms: (out, start, end) => out.set(terms.subarray(start, end)),
+    ...(table.total === 1 && { gradient: () => ({ joint: gradientOf(table.cells, kind, base) }) }),
   };
+}
+
+function gradientOf(cells: Tensor, kind: 'interaction' | 'co-information', base: LogarithmBase): Tensor {
+  const { shape } = cells;
+  const gradient = new Float64Array(cells.values.length);
+  for (let group = 0; group < 2 ** shape.length - 1; group++) {
+    const { axes, sign } = groupAt(group, shape.length, kind);
+    const slopes = marginal(cells, axes).map((p) => -sign * (logarithm(p, base) + base.perNat));
+    const steps = marginalSteps(shape, axes);
+    for (let i = 0; i < gradient.length; i++) gradient[i] += slopes[marginalIndex(i, shape, steps)];
+  }
+  return { values: gradient, shape };
 }
 
 /** The variables whose joint entropy is the index-th term, and the sign that it has there. */

@@ -46,6 +46,17 @@ export function marginalSteps(shape: readonly number[], kept: readonly number[])
   return steps;
 }
 
+/** Where the cell with the flat index goes in the marginal that has these steps. */
+export function marginalIndex(index: number, shape: readonly number[], steps: readonly number[]): number {
+  let place = 0;
+  let rest = index;
+  for (let axis = shape.length - 1; axis >= 0; axis--) {
+    place += steps[axis] * (rest % shape[axis]);
+    rest = Math.floor(rest / shape[axis]);
+  }
+  return place;
+}
+
 function addRow(
   values: Float64Array,
   start: number,

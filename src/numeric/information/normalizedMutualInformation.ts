@@ -1,5 +1,6 @@
 import type { Computation } from '../computation';
 import { valueOf } from '../reduce';
+import type { Tensor } from '../tensor';
 import { jointEntropy } from './jointEntropy';
 import { marginal, type JointTable } from './jointTable';
 import { nats } from './logarithm';
@@ -25,6 +26,7 @@ export interface Agreement {
  * - `average`: arithmetic by default, as in scikit-learn since 0.22. `beta` weighs it as the V-measure does,
  *   (H(X) + β H(Y)) / (1 + β).
  * - terms: those of I(X;Y), in nats; the value has no unit.
+ * - gradient (of probabilities): (I′ − NMI · average′) / average; none where the value is 1 or 0 by convention.
  * - value: between 0 and 1; 1 if both variables are constant, 0 if nothing is shared.
  *
  * @see N. X. Vinh, J. Epps, J. Bailey, *Information Theoretic Measures for Clusterings Comparison*, JMLR 11 (2010);
@@ -42,9 +44,52 @@ export function normalizedMutualInformation(
   const trivial = perfect || (first === 0 && second === 0);
   return {
     ...mutualInformation(table, nats),
-    gradient: () => ({}),
+    gradient: () =>
+      trivial || divisor === 0 || table.total !== 1
+        ? {}
+        : { joint: slopesOf(table, agreement, average, beta) },
     value: trivial ? 1 : divisor === 0 ? 0 : Math.min(1, information / divisor),
   };
+}
+
+/** Of the quotient, by every cell; the entropies' slopes are −ln p − 1. */
+function slopesOf(table: JointTable, agreement: Agreement, average: EntropyAverage, beta: number): Tensor {
+  const { cells } = table;
+  const { information, first, second } = agreement;
+  const divisor = averageOf(agreement, average, beta);
+  const [byX, byY] = weightsOf(agreement, average, beta, divisor);
+  const rows = marginal(cells, [0]);
+  const columns = marginal(cells, [1]);
+  const byInformation = mutualInformation(table, nats).gradient!('sum')['joint'].values;
+  const values = byInformation.map((slope, i) => {
+    const ofX = first === 0 ? 0 : -Math.log(rows[Math.floor(i / columns.length)]) - 1;
+    const ofY = second === 0 ? 0 : -Math.log(columns[i % columns.length]) - 1;
+    return (slope - (information / divisor) * (byX * ofX + byY * ofY)) / divisor;
+  });
+  return { values, shape: cells.shape };
+}
+
+/** The average's derivatives by H(X) and by H(Y). */
+function weightsOf(
+  { first, second }: Agreement,
+  average: EntropyAverage,
+  beta: number,
+  divisor: number,
+): readonly [number, number] {
+  switch (average) {
+    case 'arithmetic':
+      return [1 / (1 + beta), beta / (1 + beta)];
+    case 'geometric':
+      return [divisor / (2 * first), divisor / (2 * second)];
+    case 'min':
+      return first <= second ? [1, 0] : [0, 1];
+    case 'max':
+      return first >= second ? [1, 0] : [0, 1];
+    case 'x':
+      return [1, 0];
+    case 'y':
+      return [0, 1];
+  }
 }
 
 export function agreementOf(table: JointTable): Agreement {

@@ -1,5 +1,4 @@
 import type { Computation } from '../computation';
-import { reduceTerms } from '../reduce';
 import { sum } from '../sums/sum';
 
 /** A similarity of two regions, (i·I + s) / (d·I + p·P + t·T + s), from intersection I = Σpt and sizes P and T. */
@@ -38,10 +37,24 @@ export function tverskyOverlap(alpha: number, beta: number, smooth: number): Ove
   };
 }
 
+/** Σpt, Σp and Σt of two regions, or Σp² and Σt² in place of the latter. */
+export function regionSizes(
+  prediction: Float64Array,
+  target: Float64Array,
+  squared: boolean,
+): { readonly intersection: number; readonly prediction: number; readonly target: number } {
+  const size = (values: Float64Array): number => sum(squared ? values.map((x) => x * x) : values);
+  return {
+    intersection: sum(prediction.map((p, i) => p * target[i])),
+    prediction: size(prediction),
+    target: size(target),
+  };
+}
+
 /**
  * One minus the similarity of a predicted and a true region, over all elements; the terms are the intersection's p·t.
  *
- * Domain: p and t in [0, 1]. Two empty regions without smoothing agree: 0. NaN propagates. Sums as `reduceTerms`.
+ * Domain: p and t in [0, 1]. Two empty regions without smoothing agree: 0. NaN propagates. Sums as `sum` forms them.
  *
  * Source: Milletari, Navab, Ahmadi, V-Net (2016); Salehi, Erdogmus, Gholipour, Tversky Loss Function (2017).
  */
@@ -59,13 +72,12 @@ export function overlapLoss(
     reduction: 'sum',
     reducible: false,
   };
-  const intersection = reduceTerms(common)?.sum ?? NaN;
-  const size = (values: Float64Array): number => sum(overlap.squared ? values.map((x) => x * x) : values);
-  const above = overlap.numerator * intersection + overlap.smooth;
+  const sizes = regionSizes(prediction, target, overlap.squared);
+  const above = overlap.numerator * sizes.intersection + overlap.smooth;
   const below =
-    overlap.intersection * intersection +
-    overlap.prediction * size(prediction) +
-    overlap.target * size(target) +
+    overlap.intersection * sizes.intersection +
+    overlap.prediction * sizes.prediction +
+    overlap.target * sizes.target +
     overlap.smooth;
   const slope = (of: Float64Array, other: Float64Array, factor: number): Float64Array =>
     of.map((x, i) => {

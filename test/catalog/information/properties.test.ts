@@ -393,6 +393,7 @@ describe('gradients', () => {
     'mutual-information',
     'total-correlation',
     'variation-of-information',
+    'interaction-information',
   ]) {
     it(`of ${id} by the joint table are central differences`, () => {
       fc.assert(
@@ -400,6 +401,24 @@ describe('gradients', () => {
           checkGradient(id, { joint }, {});
         }),
         { seed: 5, numRuns: 40 },
+      );
+    });
+  }
+
+  for (const averageMethod of ['arithmetic', 'geometric', 'min', 'max', 'x', 'y']) {
+    it(`of normalized mutual information by its ${averageMethod} average are central differences`, () => {
+      fc.assert(
+        fc.property(tableOf(fc.double({ min: 0.05, max: 1, noNaN: true })), (weights) => {
+          if (weights.length < 2 || weights[0].length < 2) return;
+          const total = weights.flat().reduce((all, x) => all + x, 0);
+          const joint = weights.map((row) => row.map((x) => x / total));
+          const byX = value('normalized-mutual-information', { joint }, { averageMethod: 'x' });
+          const byY = value('normalized-mutual-information', { joint }, { averageMethod: 'y' });
+          // Where both entropies are equal, the smaller and the larger one have a kink.
+          if (Math.abs(byX / byY - 1) < 1e-3) return;
+          checkGradient('normalized-mutual-information', { joint }, { averageMethod, beta: 2 }, 1e-4);
+        }),
+        { seed: 5, numRuns: 30 },
       );
     });
   }
