@@ -2,17 +2,25 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { CalculatorView } from './calculatorView';
 import { hostFromEnvironment, useWindow } from './window';
-import type { ThemeName } from './workbench';
+import { themes, type ThemeName } from './workbench';
 
 const host = hostFromEnvironment();
 const themeNames: readonly ThemeName[] = ['light', 'dark', 'high-contrast', 'high-contrast-light'];
 
-describe('The hover in the window', () => {
-  const window = useWindow(host);
+/** The class that the workbench bears in each theme. */
+const kinds: { readonly [name in ThemeName]: string } = {
+  light: 'vs',
+  dark: 'vs-dark',
+  'high-contrast': 'hc-black',
+  'high-contrast-light': 'hc-light',
+};
 
-  for (const theme of themeNames) {
-    it(`shows the formula as a picture, in the ${theme} theme`, async () => {
-      await window.workbench.setTheme(theme);
+for (const theme of themeNames) {
+  describe(`The hover in the ${theme} theme`, () => {
+    const window = useWindow(host, { settings: { 'workbench.colorTheme': themes[theme] } });
+
+    it('shows the formula as a picture', async () => {
+      await window.workbench.page.locator(`.monaco-workbench.${kinds[theme]}`).waitFor();
       await window.workbench.openFile('train.py');
       const hover = await window.workbench.hover('HuberLoss');
       assert.match(await hover.innerText(), /Huber loss/);
@@ -32,7 +40,11 @@ describe('The hover in the window', () => {
       );
       await window.workbench.leaveHover();
     });
-  }
+  });
+}
+
+describe('The hover in the window', () => {
+  const window = useWindow(host);
 
   it('says in words what its picture shows', async () => {
     await window.workbench.openFile('train.py');

@@ -106,7 +106,7 @@ export async function openWindow(host: Host, options: WindowOptions = {}): Promi
     await server.stop();
   };
   try {
-    const workbench = await Workbench.open(browser, { ...options, address: server.address, dataFolder });
+    const workbench = await Workbench.open(browser, { ...options, address: server.address });
     return { workbench, workspace, close };
   } catch (error) {
     await close();

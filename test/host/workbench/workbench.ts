@@ -1,13 +1,13 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 
 export type ThemeName = 'light' | 'dark' | 'high-contrast' | 'high-contrast-light';
 
 /** VS Code's own names of its default themes. */
-const themes: { readonly [name in ThemeName]: string } = {
-  light: 'Light Modern',
-  dark: 'Dark Modern',
+export const themes: { readonly [name in ThemeName]: string } = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
   'high-contrast': 'Default High Contrast',
   'high-contrast-light': 'Default High Contrast Light',
 };
@@ -22,8 +22,6 @@ export interface Area {
 export interface WorkbenchOptions {
   /** Where the server listens, its token included. */
   readonly address: string;
-  /** The server's data folder, which holds the user's settings. */
-  readonly dataFolder: string;
   readonly width?: number;
   readonly height?: number;
   readonly scale?: number;
@@ -31,10 +29,7 @@ export interface WorkbenchOptions {
 
 /** A VS Code window, used as a person uses it: with the mouse and the keyboard, reading what is on the screen. */
 export class Workbench {
-  private constructor(
-    readonly page: Page,
-    private readonly options: WorkbenchOptions,
-  ) {}
+  private constructor(readonly page: Page) {}
 
   static async open(browser: Browser, options: WorkbenchOptions): Promise<Workbench> {
     const context = await browser.newContext({
@@ -47,7 +42,7 @@ export class Workbench {
     const page = await context.newPage();
     await page.goto(options.address);
     await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
-    return new Workbench(page, options);
+    return new Workbench(page);
   }
 
   async close(): Promise<void> {
@@ -91,11 +86,22 @@ export class Workbench {
 
   /** Rests the pointer on a text in the active editor and gives the hover that comes. */
   async hover(text: string): Promise<Locator> {
-    const area = await this.areaOf(text);
-    await this.page.mouse.move(area.x + area.width + 60, area.y + 120);
-    await this.page.mouse.move(area.x + area.width / 2, area.y + area.height / 2, { steps: 5 });
     const hover = this.hoverWidget();
-    await hover.filter({ hasNotText: /^\s*Loading\.\.\.\s*$/ }).waitFor();
+    const shown = hover.filter({ hasNotText: /^\s*Loading\.\.\.\s*$/ });
+    // A pointer that moves while the editor is still opening rests on nothing; a person would move it again.
+    for (let attempt = 0; attempt < 4; attempt++) {
+      const area = await this.areaOf(text);
+      await this.page.mouse.move(area.x + area.width + 60, area.y + 120);
+      await this.page.mouse.move(area.x + area.width / 2, area.y + area.height / 2, { steps: 5 });
+      if (
+        await shown.waitFor({ timeout: 8000 }).then(
+          () => true,
+          () => false,
+        )
+      )
+        return hover;
+    }
+    await shown.waitFor();
     return hover;
   }
 
@@ -153,24 +159,6 @@ export class Workbench {
       throw new Error(`"${text}" is not within one line on the screen.`);
     }
     return area;
-  }
-
-  /** Changes the user's settings as the settings editor would, and keeps the others. */
-  async configure(settings: { readonly [name: string]: unknown }): Promise<void> {
-    const file = path.join(this.options.dataFolder, 'data/User/settings.json');
-    const before: unknown = JSON.parse(await readFile(file, 'utf8'));
-    await writeFile(file, JSON.stringify(Object.assign({}, before, settings), undefined, 2));
-  }
-
-  async setTheme(name: ThemeName): Promise<void> {
-    await this.configure({ 'workbench.colorTheme': themes[name] });
-    const kinds = {
-      light: 'vs',
-      dark: 'vs-dark',
-      'high-contrast': 'hc-black',
-      'high-contrast-light': 'hc-light',
-    };
-    await this.page.locator(`.monaco-workbench.${kinds[name]}`).waitFor();
   }
 
   /** The text of the active editor's document, through the clipboard. */
