@@ -36,10 +36,9 @@ describe('npm start', () => {
   });
 
   it('opens VS Code on the samples with Lossary in it, and leaves no process behind', async () => {
-    const dataFolder = path.join(root, '.vscode-test/start');
-    const workbench = await Workbench.open(browser, { address: address(), dataFolder });
+    const workbench = await Workbench.open(browser, { address: address() });
     await workbench.openFile('train.py');
-    await workbench.page.locator('.activitybar [aria-label^="Lossary"]').waitFor();
+    await workbench.page.locator('.activitybar [aria-label^="Lossary"]').first().waitFor();
     await workbench.run('Terminal: Create New Terminal');
     await workbench.page.locator('.terminal-wrapper.active').waitFor();
     const started = descendantsOf(start.pid ?? 0);
