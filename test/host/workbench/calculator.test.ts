@@ -34,13 +34,13 @@ describe('The calculator in the window', () => {
   it('says in one sentence what is wrong with an array, and goes on when it is mended', async () => {
     await calculator.array('prediction').fill('[2.5, 0.0');
     await calculator.problems().first().waitFor();
-    await calculator.array('prediction').fill('[2.5, 0.0, 2.0, 8.0]');
+    await calculator.array('prediction').fill('[3.0, -0.5, 2.0, 7.0]');
     await calculator.expectValue('0');
     assert.equal(await calculator.problems().count(), 0);
   });
 
   it('keeps its state when its view is closed and opened again', async () => {
-    await calculator.array('prediction').fill('[3.5, 0.0, 2.0, 8.0]');
+    await calculator.array('prediction').fill('[4.0, -0.5, 2.0, 7.0]');
     await calculator.expectValue('0.25');
     await window.workbench.run('View: Show Explorer');
     await calculator.value().waitFor({ state: 'hidden' });
