@@ -114,12 +114,11 @@ async function watch() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  if (process.argv.includes('--watch')) {
-    await watch();
-  } else {
-    await build({ development: process.argv.includes('--development') }).catch(() => {
-      // esbuild has printed where and why.
-      process.exitCode = 1;
-    });
-  }
+  const work = process.argv.includes('--watch')
+    ? watch()
+    : build({ development: process.argv.includes('--development') });
+  work.catch(() => {
+    // esbuild has printed where and why.
+    process.exitCode = 1;
+  });
 }

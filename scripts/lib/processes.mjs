@@ -10,6 +10,11 @@ export function cleanEnvironment(extra = {}) {
 
 const groups = new Set();
 
+// However this process ends, it leaves none of them behind.
+process.on('exit', () => {
+  groups.forEach((child) => signalGroup(child, 'SIGKILL'));
+});
+
 /** Starts a program as the head of a process group of its own, so that whatever it starts can be ended with it. */
 export function startGroup(command, args, options) {
   const child = spawn(command, args, { ...options, detached: process.platform !== 'win32' });

@@ -12,6 +12,11 @@ import {
 } from '../../../scripts/lib/server.mjs';
 import { Workbench } from './workbench';
 
+// Asked to end, mocha would end at once and leave the servers running; this way they end with it.
+for (const signal of ['SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => process.exit(143));
+}
+
 /** What the script that runs these tests has made ready. */
 export interface Host {
   readonly editor: Editor;
