@@ -31,10 +31,11 @@ async function runTool(name) {
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-const inside = (kind) => ({
-  title: `Inside VS Code (extension host of ${kind === 'web' ? 'the web' : 'Node'})`,
-  work: async (host) => runInsideSuite({ ...(await host()), kind, dataFolder: freshFolder(kind) }),
-});
+// VS Code runs a suite in the host that holds its files, which is Node's here; the web's is driven through the window.
+const inside = {
+  title: 'Inside VS Code (extension host of Node)',
+  work: async (host) => runInsideSuite({ ...(await host()), dataFolder: freshFolder('inside') }),
+};
 const workbench = (kind) => ({
   title: `VS Code's window (extension host of ${kind === 'web' ? 'the web' : 'Node'})`,
   work: async (host) => runWorkbench(await host(), kind),
@@ -47,10 +48,10 @@ const desktop = {
 const modes = {
   unit: [unit],
   check: [types, lint, unit],
-  host: [inside('node'), workbench('node')],
-  web: [inside('web'), workbench('web')],
+  host: [inside, workbench('node')],
+  web: [workbench('web')],
   desktop: [desktop],
-  all: [types, lint, unit, inside('node'), workbench('node')],
+  all: [types, lint, unit, inside, workbench('node')],
 };
 
 let runs = 0;

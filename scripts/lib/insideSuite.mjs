@@ -74,14 +74,13 @@ export class TestLines {
 }
 
 /**
- * Runs the suite inside the embedded VS Code, in the extension host of Node or of the web (`kind`).
+ * Runs the suite inside the embedded VS Code, in the extension host of Node.
  * `extension` is the folder of the tested extension, as a VSIX unpacks it.
  */
-export async function runInsideSuite({ editor, browserFile, extension, kind, dataFolder, language }) {
+export async function runInsideSuite({ editor, browserFile, extension, dataFolder, language }) {
   const suite = path.join(cache, 'host-tests');
   const workspace = path.join(root, 'test/fixtures/host/workspace');
-  const webOnly = { 'remote.extensionKind': { 'lossary.lossary': ['web'], 'lossary.host-tests': ['web'] } };
-  await seedSettings(dataFolder, { ...calmSettings, ...(kind === 'web' ? webOnly : {}) });
+  await seedSettings(dataFolder, calmSettings);
   await registerExtension(dataFolder, extension);
   const server = await startServer(editor, { dataFolder, folder: workspace, testDriver: true, language });
   const { chromium } = await import('playwright-core');
