@@ -54,8 +54,8 @@ async function hoverPicture(
   });
 }
 
+/** The calculator beside the script that is open. */
 async function calculatorPicture(workbench: Workbench, name: string): Promise<void> {
-  await workbench.openFile('train.py');
   await workbench.select('[3.0, -0.5, 2.0, 7.0]', '[2.5, 0.0, 2.0, 8.0]');
   await workbench.run('Lossary: Open Calculator to the Side');
   await workbench.run('Lossary: Evaluate Selection');
