@@ -24,7 +24,8 @@ const channel = new Channel<PanelRequests, HostRequests>(
 );
 window.addEventListener('message', (event: MessageEvent<unknown>) => void channel.receive(event.data));
 
-let catalogue: readonly CatalogueEntry[] = [];
+/** Comes with the answer to `ready`, which carries the newest model too: what is shown before it would have no list to pick from. */
+let catalogue: readonly CatalogueEntry[] | undefined;
 
 const act: Act = {
   do: (name, body) => void channel.ask(name, body).catch(report),
@@ -32,7 +33,7 @@ const act: Act = {
 };
 
 function show(model: CalculatorModel): null {
-  render(calculator(model, catalogue, act), root);
+  if (catalogue !== undefined) render(calculator(model, catalogue, act), root);
   return null;
 }
 

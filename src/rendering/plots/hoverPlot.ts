@@ -6,7 +6,7 @@ import { lossScene } from './lossPlot';
 import { sceneToSvg } from './svg';
 
 /** A hover is 250 pixels high at most; title, formula and links come first. */
-const size = { width: 340, height: 126 };
+const size = { width: 340, height: 108 };
 
 /**
  * The small plot of a hover as SVG: loss and gradient with the call's parameters, the record's defaults for the rest.
